@@ -1,0 +1,176 @@
+/** One thing wrong with one field; `field` is its path as the caller spelled the contract. */
+export type FieldProblem = {
+  readonly field: string
+  readonly problem:
+    | 'missing'
+    | 'malformed'
+    | 'unknown-value'
+    | 'unknown-key'
+    | 'too-long'
+    | 'too-small'
+    | 'too-large'
+    | 'in-the-future'
+    | 'not-allowed'
+    | 'inconsistent'
+  /** What would be accepted: values, a pattern, a bound. */
+  readonly expected?: string
+}
+
+type Nothing = Readonly<Record<never, never>>
+
+/**
+ * Every code that a refusal can carry, with the facts it must state. A code reads
+ * `noun.what-is-wrong`; its status, wire number and name stand in `wire/error-catalogue.ts`,
+ * its words in `texts/`.
+ */
+export type ErrorFacts = {
+  /** The body, a query value or a header breaks the contract; every bad field is listed. */
+  'request.invalid': { readonly fields: readonly FieldProblem[] }
+  'request.malformed-json': Nothing
+  'request.too-large': { readonly limitBytes: number }
+  'request.unknown-route': Nothing
+  'request.method-not-allowed': { readonly allowed: readonly string[] }
+  'request.unsupported-media-type': Nothing
+  /** The same MS-RequestId came with another method, path or body, or its answer is gone. */
+  'request.replayed-differently': Nothing
+  'request.throttled': { readonly retryAfterSeconds: number }
+  'request.malformed-continuation-token': Nothing
+
+  'token.missing': Nothing
+  'token.invalid': Nothing
+  'token.retired-audience': { readonly audience: string }
+  'token.app-only-refused': Nothing
+  /** A customer's token on a partner's path, or the other way round. */
+  'token.wrong-audience-of-people': Nothing
+  'token.mfa-missing': Nothing
+  'session.missing': Nothing
+  'session.csrf-mismatch': Nothing
+
+  /** `roles` may do it, by the policy edition named. */
+  'caller.role-missing': {
+    readonly action: string
+    readonly roles: readonly string[]
+    readonly edition: string
+  }
+  /** A reseller cannot attest or order; its providers can. */
+  'caller.reseller-refused': {
+    readonly action: string
+    readonly providers: readonly { readonly id: string; readonly name: string }[]
+  }
+  'caller.not-an-operator': Nothing
+
+  'customer.malformed-id': Nothing
+  /** Unknown to the caller: also every customer with which it never had a relationship. */
+  'customer.unknown': { readonly customerId: string }
+  'customer.relationship-ended': { readonly customerId: string }
+  'customer.suspended': Nothing
+  'customer.domain-taken': { readonly domain: string }
+  'customer.already-created': { readonly customerId: string }
+  'customer.registration-number-missing': { readonly country: string }
+  'customer.registration-number-malformed': { readonly pattern: string }
+  'customer.registration-number-not-allowed': { readonly country: string }
+  'customer.phone-number-missing': { readonly country: string }
+  /** Something still runs that must end before the relationship does. */
+  'customer.relationship-in-use': { readonly reservations: number }
+
+  'partner.suspended': Nothing
+  'partner.unknown': { readonly partnerId: string }
+  'reseller.suspended': Nothing
+  /** The order names a reseller without a partnership or a relationship under this provider. */
+  'reseller.not-valid': { readonly mpnId: string }
+  'reseller.mpn-unknown': { readonly mpnId: string }
+
+  'agreement.unknown-template': { readonly templateId: string }
+  'agreement.unknown-type': { readonly agreementType: string }
+  /** Before the first version, or no text for the country; only the operator can supply it. */
+  'agreement.no-text': { readonly country: string; readonly operator: string }
+  'agreement.text-unknown': { readonly sha256: string }
+  'agreement.link-expired': Nothing
+  'agreement.text-already-published': { readonly sha256: string }
+  'agreement.template-not-published': { readonly agreementType: string }
+
+  'acceptance.already-attested': { readonly acceptanceId: string }
+  'acceptance.unknown': { readonly acceptanceId: string }
+  'acceptance.not-newest': { readonly newestId: string }
+  'acceptance.already-withdrawn': { readonly acceptanceId: string }
+  'acceptance.signed-not-correctable': { readonly acceptanceId: string }
+  'acceptance.declared-not-allowed': { readonly edition: string }
+  /** Direct acceptance is not open to this customer; the partners named can attest. */
+  'acceptance.not-open-to-customer': {
+    readonly message: string
+    readonly partners: readonly string[]
+  }
+  'acceptance.text-not-current': { readonly sha256: string }
+  'acceptance.not-named-person': Nothing
+
+  /** The purchase gate is closed (wire contract 5.5). */
+  'purchase.agreement-missing': {
+    readonly route: string
+    readonly scenario?: number
+    readonly reason: string
+    readonly resolveUrl: string
+  }
+  'purchase.item-not-purchasable': { readonly item: string }
+  'purchase.needs-azure-plan': Nothing
+  'purchase.azure-plan-exists': Nothing
+  'purchase.classic-azure-ended': Nothing
+  'purchase.reseller-not-named': Nothing
+
+  'cart.unknown': { readonly cartId: string }
+  'cart.has-errors': { readonly lines: readonly number[] }
+  'cart.busy': Nothing
+  'cart.already-submitted': Nothing
+  'cart.attestation-missing': Nothing
+  'cart.partner-on-record-attestation-missing': Nothing
+  'order.unknown': { readonly orderId: string }
+  'order.offer-invalid': { readonly offerId: string }
+  'order.line-numbers-invalid': Nothing
+  'order.quantity-invalid': { readonly item: string; readonly from: number; readonly to: number }
+  'order.not-changeable': Nothing
+  'parked-order.unknown': { readonly parkedOrderId: string }
+  'parked-order.not-waiting': { readonly state: string }
+
+  'product.unknown': { readonly productId: string }
+  'sku.unknown': { readonly skuId: string }
+  'availability.unknown': { readonly availabilityId: string }
+  'product.segment-not-allowed': { readonly segment: string }
+  'product.view-not-allowed': { readonly view: string }
+  'product.not-a-legacy-offer': { readonly offerId: string }
+
+  'subscription.unknown': { readonly subscriptionId: string }
+  'subscription.quantity-out-of-range': { readonly from: number; readonly to: number }
+  'subscription.quantity-while-suspending': Nothing
+  'subscription.deleted': Nothing
+  'subscription.stale': { readonly byHeader: boolean }
+  'subscription.billing-cycle-fixed': Nothing
+  'subscription.decrease-not-allowed': Nothing
+  'subscription.suspended': Nothing
+  'subscription.not-renewable': Nothing
+  'subscription.status-not-allowed': { readonly status: string }
+  'subscription.azure-plan-in-use': { readonly entitlements: number }
+  'subscription.no-azure-plan': Nothing
+
+  'link.invalid': Nothing
+  'link.expired': Nothing
+  'link.for-another-customer': Nothing
+  'link.region-differs': {
+    readonly partnerCountry: string
+    readonly customerCountry: string
+  }
+
+  'task.unknown': { readonly taskId: string }
+  'policy.invalid': { readonly fields: readonly FieldProblem[] }
+  /** A requirement would leave countries without a text; they must be confirmed by name. */
+  'policy.countries-unconfirmed': { readonly countries: readonly string[] }
+  'programme.already-exists': { readonly what: string }
+
+  'sandbox.not-a-sandbox': Nothing
+  'sandbox.clock-backwards': Nothing
+
+  'storage.busy': Nothing
+  'storage.full': Nothing
+  'storage.unavailable': Nothing
+  'storage.too-slow': Nothing
+}
+
+export type ErrorCode = keyof ErrorFacts

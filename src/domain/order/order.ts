@@ -1,0 +1,94 @@
+import type {
+  CartId,
+  OrderId,
+  ParkedOrderId,
+  PartnerId,
+  SubscriptionId,
+  UserId,
+} from '../../base/identifiers.ts'
+import type { Instant } from '../../base/time.ts'
+import type { BillingCycle, ProductFamily } from '../catalogue/catalogue.ts'
+
+/** One line that somebody asks for, before anything is decided. */
+export type RequestedLine = {
+  readonly lineNumber: number
+  readonly catalogItemId: string
+  readonly quantity: number
+  readonly friendlyName: string | undefined
+  readonly billingCycle: BillingCycle | undefined
+  readonly term: string | undefined
+  /** MPN id of the reseller (`partnerIdOnRecord`, `participants`). */
+  readonly resellerMpnId: string | undefined
+  readonly provisioningContext: Readonly<Record<string, string>>
+  readonly renewsToTerm: string | undefined
+  readonly attestationAccepted: boolean
+  /** An existing subscription to which this line is added. */
+  readonly parentSubscriptionId: SubscriptionId | undefined
+  readonly addOns: readonly RequestedLine[]
+}
+
+export type OrderLine = {
+  readonly lineNumber: number
+  readonly catalogItemId: string
+  readonly family: ProductFamily
+  readonly name: string
+  readonly quantity: number
+  readonly term: string | undefined
+  readonly subscriptionId: SubscriptionId | undefined
+  readonly parentSubscriptionId: SubscriptionId | undefined
+  readonly friendlyName: string | undefined
+  readonly resellerMpnId: string | undefined
+  readonly provisioningContext: Readonly<Record<string, string>>
+  readonly transactionType: 'new' | 'renew' | 'add_quantity' | 'convert'
+}
+
+export type Order = {
+  readonly id: OrderId
+  readonly alternateId: string
+  readonly partnerId: PartnerId
+  readonly resellerId: PartnerId | undefined
+  readonly billingCycle: BillingCycle
+  readonly currencyCode: string
+  readonly status: 'completed' | 'cancelled'
+  /** `user` orders were asked for; `system` orders record automatic renewals. */
+  readonly origin: 'user' | 'system'
+  readonly createdAt: Instant
+  readonly version: number
+  readonly lines: readonly OrderLine[]
+}
+
+export type CartLine = RequestedLine & {
+  readonly currencyCode: string
+  readonly orderGroup: string
+  readonly error:
+    | { readonly code: number; readonly description: string }
+    | undefined
+}
+
+export type Cart = {
+  readonly id: CartId
+  readonly partnerId: PartnerId
+  readonly status: 'active' | 'ordered'
+  readonly createdAt: Instant
+  readonly modifiedAt: Instant
+  readonly expiresAt: Instant
+  readonly modifiedBy: UserId | undefined
+  readonly partnerOnRecordAttestationAccepted: boolean | undefined
+  readonly version: number
+  readonly lines: readonly CartLine[]
+}
+
+/** An order that the gate refused in a console and that waits for cover (design 2.5). */
+export type ParkedOrder = {
+  readonly id: ParkedOrderId
+  readonly partnerId: PartnerId
+  readonly lines: readonly RequestedLine[]
+  readonly parkedBy: UserId
+  readonly parkedAt: Instant
+  readonly expiresAt: Instant
+  readonly state: 'parked' | 'queued' | 'placed' | 'failed' | 'discarded' | 'expired'
+  /** Code of the refusal that put it into `failed`. */
+  readonly reason: string | undefined
+  readonly orderId: OrderId | undefined
+  readonly version: number
+}

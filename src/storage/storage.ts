@@ -1,0 +1,484 @@
+import type {
+  AcceptanceId,
+  CartId,
+  CustomerId,
+  EntryId,
+  OrderId,
+  ParkedOrderId,
+  PartnerId,
+  Sha256Hex,
+  SubscriptionId,
+  TaskId,
+  UserId,
+} from '../base/identifiers.ts'
+import type { JsonObject } from '../base/json.ts'
+import type { Instant } from '../base/time.ts'
+import type {
+  Acceptance,
+  AcceptingContact,
+  ContestAnswer,
+} from '../domain/acceptance/acceptance.ts'
+import type { AgreementText, AgreementType, AgreementVersion } from '../domain/agreement/agreement.ts'
+import type { CustomerRole, PartnerRole } from '../domain/caller.ts'
+import type { Catalogue } from '../domain/catalogue/catalogue.ts'
+import type { CustomerFacts, PurchaseFact } from '../domain/customer/customer.ts'
+import type { CustomerProfile } from '../domain/customer/profile.ts'
+import type { Cart, Order, ParkedOrder } from '../domain/order/order.ts'
+import type { Partner } from '../domain/partner/partner.ts'
+import type { Relationship } from '../domain/partner/relationship.ts'
+import type { ProgrammePolicy } from '../domain/programme/policy.ts'
+import type { Programme } from '../domain/programme/programme.ts'
+import type { Entitlement, Subscription } from '../domain/subscription/subscription.ts'
+import type { Task, TaskKind } from '../domain/task.ts'
+
+/**
+ * The promises of the storage, kept by both engines and shown by `test/storage/`:
+ *
+ * - `write` runs its callback in one transaction: all of it is durable when the promise resolves, or
+ *   none of it ever is. Nothing resolves before COMMIT.
+ * - A callback may run more than once (40001, 40P01 on PostgreSQL; a lost write group on SQLite), so
+ *   it MUST await nothing but `tx` and MUST have no effect outside it.
+ * - A callback that throws takes its own writes back and those of no other.
+ * - `tx.now` is business time, the same for the whole transaction; `tx.programme` is one consistent
+ *   copy of policy, agreements, partners and catalogue, in force at that moment.
+ * - `read` sees one snapshot.
+ *
+ * @throws storage.busy, storage.full, storage.unavailable, storage.too-slow
+ */
+export type Storage = {
+  readonly engine: 'sqlite' | 'postgres'
+  read<T>(work: (tx: ReadTransaction) => Promise<T>): Promise<T>
+  write<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T>
+  /** Fails unless the database answers; for the readiness probe. */
+  ping(): Promise<void>
+  /** Copies the whole database into a file while it is in use (SQLite); other engines refuse. */
+  backup(file: string): Promise<void>
+  [Symbol.asyncDispose](): Promise<void>
+}
+
+export type ReadTransaction = {
+  readonly now: Instant
+  readonly programme: Programme
+  readonly customers: CustomerReads
+  readonly partners: PartnerReads
+  readonly texts: TextReads
+  readonly acceptances: AcceptanceReads
+  readonly orders: OrderReads
+  readonly subscriptions: SubscriptionReads
+  readonly carts: CartReads
+  readonly parkedOrders: ParkedOrderReads
+  readonly tasks: TaskReads
+  readonly summaries: SummaryReads
+  readonly audit: AuditReads
+  readonly log: LogReads
+  readonly people: PeopleReads
+  readonly jobs: JobReads
+  readonly state: ProgrammeStateReads
+}
+
+export type WriteTransaction = Omit<ReadTransaction, keyof WriteParts> & WriteParts
+type WriteParts = {
+  readonly customers: CustomerReads & CustomerWrites
+  readonly partners: PartnerReads & PartnerWrites
+  readonly texts: TextReads & TextWrites
+  readonly acceptances: AcceptanceReads & AcceptanceWrites
+  readonly orders: OrderReads & OrderWrites
+  readonly subscriptions: SubscriptionReads & SubscriptionWrites
+  readonly carts: CartReads & CartWrites
+  readonly parkedOrders: ParkedOrderReads & ParkedOrderWrites
+  readonly tasks: TaskReads & TaskWrites
+  readonly summaries: SummaryReads & SummaryWrites
+  readonly audit: AuditReads & AuditWrites
+  readonly log: LogReads & LogWrites
+  readonly people: PeopleReads & PeopleWrites
+  readonly jobs: JobReads & JobWrites
+  readonly state: ProgrammeStateReads & ProgrammeStateWrites
+  readonly requests: RequestWrites
+}
+
+// ---- customers ------------------------------------------------------------------------------
+
+export type CustomerListItem = {
+  readonly id: CustomerId
+  readonly companyName: string
+  readonly domain: string
+}
+
+/** Where a list stands: after (or before) the customer with this sort key and id. */
+export type CustomerPosition = { readonly key: string; readonly id: CustomerId }
+
+export type CustomerListQuery = {
+  /** Only customers with which this partner has an active relationship (a provider: also through resellers). */
+  readonly partnerId: PartnerId
+  /** Folded prefix of the company name; the list is then sorted by name, else by id. */
+  readonly namePrefix?: string
+  readonly domainPrefix?: string
+  /** Only those of this reseller under the asking provider. */
+  readonly resellerId?: PartnerId
+  /** Only those which the asking reseller has under this provider. */
+  readonly providerId?: PartnerId
+  readonly from?: CustomerPosition
+  readonly direction: 'forward' | 'backward'
+  readonly limit: number
+}
+
+export type CustomerReads = {
+  /** Everything the rules decide from, or undefined for an unknown customer. */
+  findFacts(id: CustomerId): Promise<CustomerFacts | undefined>
+  findProfile(id: CustomerId): Promise<CustomerProfile | undefined>
+  findByDomain(domain: string): Promise<CustomerId | undefined>
+  isDomainTaken(domain: string): Promise<boolean>
+  /** Ascending by position whatever the direction; `direction` says on which side of `from`. */
+  list(
+    query: CustomerListQuery,
+  ): Promise<readonly (CustomerListItem & { readonly position: CustomerPosition })[]>
+  /** The sealed scan key of the customer (evidence log 3). */
+  getSealedScanKey(id: CustomerId): Promise<string>
+}
+
+export type CustomerWrites = {
+  /**
+   * Takes the customer's row for this transaction (nothing on SQLite). MUST come before anything
+   * that changes the customer's cover or relies on it; `false` when there is no such customer.
+   */
+  lock(id: CustomerId): Promise<boolean>
+  /** @throws customer.domain-taken */
+  insert(profile: CustomerProfile, party: { readonly sealedScanKey: string }): Promise<void>
+  updateProfile(profile: CustomerProfile): Promise<void>
+  setSuspended(id: CustomerId, suspended: boolean): Promise<void>
+  upsertRelationship(id: CustomerId, relationship: Relationship): Promise<void>
+  /** Adds the fact unless an equal one (same family, same partner) is already known. */
+  addPurchase(id: CustomerId, purchase: PurchaseFact): Promise<void>
+}
+
+// ---- partners, agreements, policy -------------------------------------------------------------
+
+export type PartnerReads = {
+  getSealedScanKey(id: PartnerId): Promise<string>
+}
+/** Every write here makes a new revision of the programme; see `ProgrammeStateReads.effectAfterMs`. */
+export type PartnerWrites = {
+  insert(partner: Partner, party: { readonly sealedScanKey: string }): Promise<void>
+  update(partner: Partner): Promise<void>
+}
+
+export type TextReads = {
+  findContent(
+    sha256: Sha256Hex,
+  ): Promise<{ readonly bytes: Uint8Array; readonly mediaType: string } | undefined>
+}
+export type TextWrites = {
+  insertType(type: AgreementType): Promise<void>
+  insertVersion(version: AgreementVersion): Promise<void>
+  /** Bytes are stored once per hash. */
+  insertText(text: AgreementText, bytes: Uint8Array): Promise<void>
+}
+
+export type ProgrammeStateReads = {
+  /** The fixed origin of the log, absent before the first start. */
+  findLogOrigin(): Promise<string | undefined>
+  policyHistory(): Promise<
+    readonly {
+      readonly revision: number
+      readonly policy: ProgrammePolicy
+      readonly changedBy: string
+      readonly changedAt: Instant
+    }[]
+  >
+  /** How far business time runs ahead of real time (sandbox). */
+  getClockOffsetMs(): Promise<number>
+}
+export type ProgrammeStateWrites = {
+  /** Opens the log; the origin never changes afterwards. */
+  openLog(origin: string): Promise<void>
+  setPolicy(policy: ProgrammePolicy, changedBy: string): Promise<void>
+  setCatalogue(catalogue: Catalogue): Promise<void>
+  /** MUST NOT go backwards. */
+  setClockOffsetMs(offsetMs: number): Promise<void>
+}
+
+// ---- acceptances ------------------------------------------------------------------------------
+
+export type AcceptanceReads = {
+  find(customerId: CustomerId, id: AcceptanceId): Promise<Acceptance | undefined>
+  /** Erased contacts are absent. */
+  contactsOf(
+    customerId: CustomerId,
+    ids: readonly AcceptanceId[],
+  ): Promise<ReadonlyMap<AcceptanceId, AcceptingContact>>
+  fingerprintsOf(
+    customerId: CustomerId,
+    ids: readonly AcceptanceId[],
+  ): Promise<ReadonlyMap<AcceptanceId, string>>
+  historyOf(customerId: CustomerId, id: AcceptanceId): Promise<readonly AcceptanceEvent[]>
+}
+/** What followed an acceptance. The reason given stands in the entry's disclosures. */
+export type AcceptanceEvent = {
+  readonly entryId: EntryId
+  readonly kind: 'withdrawn' | 'contested' | 'corrected'
+  readonly answer: ContestAnswer | undefined
+  readonly by: UserId | undefined
+  readonly at: Instant
+}
+export type AcceptanceWrites = {
+  /** Nothing inserted here is ever updated or deleted; what follows it is an event. */
+  insert(customerId: CustomerId, acceptance: Acceptance): Promise<void>
+  insertContact(
+    customerId: CustomerId,
+    id: AcceptanceId,
+    contact: AcceptingContact & { readonly fingerprint: string },
+  ): Promise<void>
+  insertEvent(customerId: CustomerId, id: AcceptanceId, event: AcceptanceEvent): Promise<void>
+}
+
+// ---- buying -------------------------------------------------------------------------------------
+
+export type OrderReads = {
+  find(customerId: CustomerId, id: OrderId): Promise<Order | undefined>
+  list(customerId: CustomerId, partnerId: PartnerId): Promise<readonly Order[]>
+}
+export type OrderWrites = {
+  insert(customerId: CustomerId, order: Order): Promise<void>
+  update(customerId: CustomerId, order: Order): Promise<void>
+}
+
+export type SubscriptionReads = {
+  find(customerId: CustomerId, id: SubscriptionId): Promise<Subscription | undefined>
+  list(customerId: CustomerId): Promise<readonly Subscription[]>
+  listEntitlements(
+    customerId: CustomerId,
+    subscriptionId: SubscriptionId,
+  ): Promise<readonly Entitlement[]>
+  /** Active subscriptions whose term has ended; a lock-free read of candidates. */
+  due(
+    now: Instant,
+    limit: number,
+  ): Promise<readonly { readonly customerId: CustomerId; readonly id: SubscriptionId }[]>
+}
+export type SubscriptionWrites = {
+  insert(customerId: CustomerId, subscription: Subscription): Promise<void>
+  /** Compare-and-swap on `version`: answers false when another change came first. */
+  update(customerId: CustomerId, subscription: Subscription, oldVersion: number): Promise<boolean>
+  insertEntitlement(customerId: CustomerId, entitlement: Entitlement): Promise<void>
+}
+
+export type CartReads = {
+  find(customerId: CustomerId, id: CartId): Promise<Cart | undefined>
+}
+export type CartWrites = {
+  insert(customerId: CustomerId, cart: Cart): Promise<void>
+  update(customerId: CustomerId, cart: Cart): Promise<void>
+  /** Deletes carts that expired before the instant; answers how many went. */
+  deleteExpired(before: Instant, limit: number): Promise<number>
+}
+
+export type ParkedOrderReads = {
+  find(customerId: CustomerId, id: ParkedOrderId): Promise<ParkedOrder | undefined>
+  list(customerId: CustomerId): Promise<readonly ParkedOrder[]>
+  /** Orders that wait to be placed, and parked ones that have expired. */
+  due(
+    now: Instant,
+    limit: number,
+  ): Promise<readonly { readonly customerId: CustomerId; readonly id: ParkedOrderId }[]>
+}
+export type ParkedOrderWrites = {
+  insert(customerId: CustomerId, order: ParkedOrder): Promise<void>
+  update(customerId: CustomerId, order: ParkedOrder, oldVersion: number): Promise<boolean>
+}
+
+// ---- tasks and summaries ------------------------------------------------------------------------
+
+export type TaskReads = {
+  find(customerId: CustomerId, id: TaskId): Promise<Task | undefined>
+  /** Open tasks of a partner, those asked for by customers first, then oldest first. */
+  listOpen(
+    partnerId: PartnerId,
+    limit: number,
+  ): Promise<readonly (Task & { readonly customerId: CustomerId })[]>
+  listOfCustomer(customerId: CustomerId, partnerId: PartnerId): Promise<readonly Task[]>
+}
+export type TaskWrites = {
+  /** Adds the task, or renews an open one of the same kind and subject of this partner. */
+  upsert(customerId: CustomerId, task: Task): Promise<void>
+  close(customerId: CustomerId, partnerId: PartnerId, kinds: readonly TaskKind[]): Promise<void>
+}
+
+/** One row per customer and partner, for lists only: decisions never read it (design 3). */
+export type CoverSummary = {
+  readonly customerId: CustomerId
+  /** Who sees the row; a reseller has one per provider. */
+  readonly partnerId: PartnerId
+  /** Through whom purchases go; equals `partnerId` but for resellers. */
+  readonly transactingPartnerId: PartnerId
+  readonly relationshipActive: boolean
+  readonly route: 'nobody-yet' | 'covered' | 'customer-may-accept' | 'partner-must-attest'
+  readonly line: number
+  readonly scenario: 1 | 2 | undefined
+  readonly endsAt: Instant | undefined
+  readonly recheckAt: Instant | undefined
+  /** Programme revision by which the route was decided. */
+  readonly programmeRevision: number
+  /** Since when this route stands. */
+  readonly since: Instant
+}
+export type SummaryReads = {
+  ofCustomer(customerId: CustomerId): Promise<readonly CoverSummary[]>
+  /** Rows whose `recheckAt` has come or that an older programme revision decided. */
+  due(now: Instant, revision: number, limit: number): Promise<readonly CustomerId[]>
+}
+export type SummaryWrites = {
+  /** Writes the rows that differ from the stored ones. */
+  replace(customerId: CustomerId, rows: readonly CoverSummary[]): Promise<void>
+}
+
+// ---- audit, log ---------------------------------------------------------------------------------
+
+export type AuditRecord = {
+  readonly id: string
+  /** Whose record it is: the partner; absent for records of the programme. */
+  readonly partnerId: PartnerId | undefined
+  readonly customerId: CustomerId | undefined
+  readonly acceptanceId: AcceptanceId | undefined
+  readonly resourceType: string
+  readonly operationType: string
+  readonly by: string | undefined
+  readonly applicationId: string | undefined
+  readonly at: Instant
+  readonly oldValue: JsonObject | undefined
+  readonly newValue: JsonObject | undefined
+  readonly correlationId: string | undefined
+}
+export type AuditReads = {
+  listOfCustomer(customerId: CustomerId): Promise<readonly AuditRecord[]>
+  listOfProgramme(limit: number): Promise<readonly AuditRecord[]>
+}
+export type AuditWrites = { add(record: AuditRecord): Promise<void> }
+
+export type PendingEntry = {
+  readonly entryId: EntryId
+  /** Absent for entries of the programme itself. */
+  readonly customerId: CustomerId | undefined
+  readonly recordedAt: Instant
+  readonly entry: string
+  readonly disclosures: readonly { readonly name: string; readonly encoded: string }[]
+}
+export type LogReads = {
+  findPending(
+    customerId: CustomerId | undefined,
+    entryId: EntryId,
+  ): Promise<PendingEntry | undefined>
+}
+export type LogWrites = {
+  /** Adds a pending entry with its disclosures; the sequencer gives it its index later. */
+  append(entry: PendingEntry): Promise<void>
+}
+
+// ---- idempotency ----------------------------------------------------------------------------------
+
+export type RequestKey = {
+  /** The customer in the path, else the caller's tenant. */
+  readonly scope: string
+  /** Hash over tenant, caller, method, path and MS-RequestId. */
+  readonly key: string
+  readonly bodyHash: string
+  /** Real time: answers are kept for a day. */
+  readonly at: Instant
+}
+export type StoredAnswer = { readonly status: number; readonly sealedBody: string }
+export type RequestWrites = {
+  /**
+   * Claims the request, or answers what was stored for it. A duplicate that arrives while the first
+   * runs waits for its end.
+   *
+   * @throws request.replayed-differently when the body differs
+   */
+  claim(key: RequestKey): Promise<{ readonly answer: StoredAnswer | undefined }>
+  /** Stores the answer; a refusal never gets here, so its claim goes with the transaction. */
+  complete(key: RequestKey, answer: StoredAnswer & { readonly acceptanceId?: AcceptanceId }): Promise<void>
+  deleteOlderThan(at: Instant, limit: number): Promise<number>
+}
+
+// ---- people: users, applications, sessions, issuer state ----------------------------------------------
+
+export type PartnerUserRecord = {
+  readonly kind: 'partner-user'
+  readonly partnerId: PartnerId
+  readonly id: UserId
+  readonly upn: string
+  readonly displayName: string
+  readonly roles: readonly PartnerRole[]
+  readonly passwordHash: string | undefined
+  readonly mustChangePassword: boolean
+  readonly active: boolean
+}
+export type CustomerUserRecord = {
+  readonly kind: 'customer-user'
+  readonly customerId: CustomerId
+  readonly id: UserId
+  readonly upn: string
+  readonly displayName: string
+  readonly roles: readonly CustomerRole[]
+  readonly passwordHash: string | undefined
+  readonly mustChangePassword: boolean
+  readonly active: boolean
+}
+export type UserRecord = PartnerUserRecord | CustomerUserRecord
+
+export type ApplicationRecord = {
+  readonly clientId: string
+  readonly partnerId: PartnerId
+  readonly name: string
+  readonly secretHash: string | undefined
+}
+
+export type PeopleReads = {
+  /** The tenant is found by the domain after the `@`. */
+  findUserByUpn(upn: string): Promise<UserRecord | undefined>
+  findPartnerUser(partnerId: PartnerId, id: UserId): Promise<PartnerUserRecord | undefined>
+  findCustomerUser(customerId: CustomerId, id: UserId): Promise<CustomerUserRecord | undefined>
+  listPartnerUsers(partnerId: PartnerId): Promise<readonly PartnerUserRecord[]>
+  listCustomerUsers(customerId: CustomerId): Promise<readonly CustomerUserRecord[]>
+  findApplication(clientId: string): Promise<ApplicationRecord | undefined>
+  listApplications(): Promise<readonly ApplicationRecord[]>
+  findSession(idHash: string, realNow: Instant): Promise<Session | undefined>
+  findIssuerState(model: string, id: string, realNow: Instant): Promise<JsonObject | undefined>
+  findIssuerStateBy(
+    model: string,
+    key: 'uid' | 'userCode',
+    value: string,
+    realNow: Instant,
+  ): Promise<JsonObject | undefined>
+}
+export type Session = {
+  readonly idHash: string
+  readonly sealedClaims: string
+  readonly expiresAt: Instant
+}
+export type PeopleWrites = {
+  insertUser(user: UserRecord): Promise<void>
+  updateUser(user: UserRecord): Promise<void>
+  upsertApplication(application: ApplicationRecord): Promise<void>
+  insertSession(session: Session): Promise<void>
+  deleteSession(idHash: string): Promise<void>
+  upsertIssuerState(state: {
+    readonly model: string
+    readonly id: string
+    readonly payload: JsonObject
+    readonly grantId: string | undefined
+    readonly uid: string | undefined
+    readonly userCode: string | undefined
+    readonly expiresAt: Instant | undefined
+  }): Promise<void>
+  deleteIssuerState(model: string, id: string): Promise<void>
+  deleteIssuerGrant(grantId: string): Promise<void>
+  deleteExpiredState(realNow: Instant, limit: number): Promise<number>
+}
+
+// ---- leases of the background jobs ------------------------------------------------------------------
+
+export type JobReads = { findLease(name: string): Promise<Lease | undefined> }
+export type Lease = { readonly name: string; readonly holder: string; readonly until: Instant }
+export type JobWrites = {
+  /** Compare-and-swap: takes the lease when it is free, expired (real time) or already the holder's. */
+  takeLease(lease: Lease, realNow: Instant): Promise<boolean>
+}
