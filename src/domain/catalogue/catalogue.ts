@@ -42,7 +42,11 @@ export type CatalogueProduct = {
   readonly family: ProductFamily
   readonly title: Readonly<Record<string, string>>
   readonly description: Readonly<Record<string, string>>
-  readonly productType: { readonly id: string; readonly displayName: string; readonly subType: string | undefined }
+  readonly productType: {
+    readonly id: string
+    readonly displayName: string
+    readonly subType: string | undefined
+  }
   /** Values of `targetView` under which the product is listed. */
   readonly targetViews: readonly string[]
   readonly segments: readonly Segment[]

@@ -60,9 +60,7 @@ export type Order = {
 export type CartLine = RequestedLine & {
   readonly currencyCode: string
   readonly orderGroup: string
-  readonly error:
-    | { readonly code: number; readonly description: string }
-    | undefined
+  readonly error: { readonly code: number; readonly description: string } | undefined
 }
 
 export type Cart = {

@@ -11,6 +11,8 @@ import type { ProgrammePolicy } from './policy.ts'
 export type Programme = {
   /** Grows with every change of anything below. */
   readonly revision: number
+  /** Origin of the evidence log, fixed at first start; empty before it. */
+  readonly logOrigin: string
   readonly policy: ProgrammePolicy
   readonly types: readonly AgreementType[]
   readonly versions: readonly AgreementVersion[]
