@@ -1,0 +1,24 @@
+/**
+ * The form in which property names and members of enumerations are compared: clients write
+ * camelCase, PascalCase and snake_case for the same word (wire contract 1.7, 11.21, 14).
+ */
+export function foldWireName(name: string): string {
+  return name.replaceAll('_', '').toLowerCase()
+}
+
+/** The member spelled as the contract spells it, however the client wrote it. */
+export function findMember<Member extends string>(
+  members: readonly Member[],
+  text: string,
+): Member | undefined {
+  const folded = foldWireName(text.trim())
+  return members.find((member) => foldWireName(member) === folded)
+}
+
+/** `createAgreement`, `CreateAgreement` and `create-agreement` to `create_agreement`. */
+export function toSnakeCase(name: string): string {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replaceAll('-', '_')
+    .toLowerCase()
+}

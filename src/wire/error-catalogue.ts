@@ -1,0 +1,186 @@
+import type { ErrorCode, ErrorFacts } from '../base/error-codes.ts'
+import type { AnyProductError, ProductError } from '../base/product-error.ts'
+
+/** How one code looks on the wire. */
+export type WireError<Code extends ErrorCode> = {
+  /** The HTTP status; a function where the facts decide it. */
+  readonly status: number | ((facts: ErrorFacts[Code]) => number)
+  /** `code` of the body (wire contract 10). */
+  readonly number: number
+  /** `errorName` of the body. */
+  readonly name: string
+  /** Whether the same request may succeed later without a change. */
+  readonly retryable: boolean
+}
+
+type Catalogue = { readonly [Code in ErrorCode]: WireError<Code> }
+
+function row(status: number, number: number, name: string) {
+  return { status, number, name, retryable: false } as const
+}
+
+function retryableRow(status: number, number: number, name: string) {
+  return { status, number, name, retryable: true } as const
+}
+
+/**
+ * Status, wire number, symbolic name and retryability of every code; error statuses MUST appear
+ * nowhere else. A mistake of the client never has a 5xx status, because clients repeat those
+ * without end (wire contract 14).
+ */
+export const errorCatalogue = {
+  'request.invalid': row(400, 800002, 'InvalidInput'),
+  'request.malformed-json': row(400, 800002, 'MalformedJson'),
+  'request.too-large': row(413, 800002, 'RequestTooLarge'),
+  'request.unknown-route': row(404, 1000, 'NotFound'),
+  'request.method-not-allowed': row(405, 900141, 'MethodNotAllowed'),
+  'request.unsupported-media-type': row(415, 800002, 'UnsupportedMediaType'),
+  'request.replayed-differently': row(409, 800002, 'RequestIdReused'),
+  'request.throttled': retryableRow(429, 429, 'TooManyRequests'),
+  'request.malformed-continuation-token': row(400, 800002, 'InvalidContinuationToken'),
+
+  'token.missing': row(401, 800001, 'TokenMissing'),
+  'token.invalid': row(401, 400, 'AccessDenied'),
+  'token.retired-audience': row(401, 900420, 'RetiredTokenAudience'),
+  'token.app-only-refused': row(403, 900329, 'AppOnlyTokenNotSupported'),
+  'token.wrong-audience-of-people': row(403, 2032, 'AccessDenied'),
+  'token.mfa-missing': row(403, 900309, 'MultiFactorAuthenticationMissing'),
+  'session.missing': row(401, 800001, 'SessionMissing'),
+  'session.csrf-mismatch': row(403, 2032, 'CsrfTokenMismatch'),
+
+  'caller.role-missing': row(403, 900150, 'RoleNotAllowed'),
+  'caller.reseller-refused': row(403, 900150, 'IndirectResellerNotAllowed'),
+  'caller.not-an-operator': row(403, 2032, 'OperatorOnly'),
+
+  'customer.malformed-id': row(400, 900118, 'InvalidCustomerId'),
+  'customer.unknown': row(404, 60003, 'TenantNotFound'),
+  'customer.relationship-ended': row(403, 20002, 'NoCommerceRelationship'),
+  'customer.suspended': row(403, 900416, 'CustomerLockedForTransactions'),
+  'customer.domain-taken': row(409, 800002, 'DomainAlreadyTaken'),
+  'customer.already-created': row(409, 800002, 'CustomerAlreadyCreated'),
+  'customer.registration-number-missing': row(400, 600049, 'RegistrationNumberMissing'),
+  'customer.registration-number-malformed': row(400, 600050, 'RegistrationNumberMalformed'),
+  'customer.registration-number-not-allowed': row(400, 600002, 'RegistrationNumberNotAllowed'),
+  'customer.phone-number-missing': row(400, 600051, 'PhoneNumberMissing'),
+  'customer.relationship-in-use': row(400, 800036, 'PreconditionFailed'),
+
+  'partner.suspended': row(403, 900149, 'PartnerProgramStatusNotActive'),
+  'partner.unknown': row(404, 1000, 'PartnerNotFound'),
+  'reseller.suspended': row(403, 800039, 'ResellerProgramStatusNotActive'),
+  'reseller.not-valid': row(400, 800016, 'NoValidIndirectReseller'),
+  'reseller.mpn-unknown': row(404, 800015, 'MpnIdNotFound'),
+
+  'agreement.unknown-template': row(404, 1000, 'AgreementTemplateNotFound'),
+  'agreement.unknown-type': row(400, 800002, 'UnknownAgreementType'),
+  'agreement.no-text': row(400, 800002, 'AgreementTextMissing'),
+  'agreement.text-unknown': row(404, 1000, 'AgreementTextNotFound'),
+  'agreement.link-expired': row(410, 1000, 'DocumentLinkExpired'),
+  'agreement.text-already-published': row(409, 800002, 'AgreementTextAlreadyPublished'),
+  'agreement.template-not-published': row(404, 1000, 'AgreementTemplateNotPublished'),
+
+  // Wire contract 2.3: 409 by the announcement of November 2020.
+  'acceptance.already-attested': row(409, 600061, 'PartnerConfirmedAgreementAlreadyExists'),
+  'acceptance.unknown': row(404, 1000, 'AcceptanceNotFound'),
+  'acceptance.not-newest': row(409, 800002, 'AcceptanceNotNewest'),
+  'acceptance.already-withdrawn': row(409, 800002, 'AcceptanceAlreadyWithdrawn'),
+  'acceptance.signed-not-correctable': row(400, 800002, 'SignedAcceptanceNotCorrectable'),
+  'acceptance.declared-not-allowed': row(400, 800002, 'DeclaredAttestationNotAllowed'),
+  'acceptance.not-open-to-customer': row(403, 900150, 'DirectAcceptanceNotOpen'),
+  'acceptance.text-not-current': row(409, 800002, 'AgreementTextNotCurrent'),
+  'acceptance.not-named-person': row(403, 900150, 'NotTheNamedPerson'),
+
+  // Wire contract 5.5
+  'purchase.agreement-missing': row(403, 13605, 'CustomerAgreementMissing'),
+  'purchase.item-not-purchasable': row(403, 800020, 'ItemNotPurchasable'),
+  'purchase.needs-azure-plan': row(400, 800013, 'AzurePlanRequired'),
+  'purchase.azure-plan-exists': row(400, 900116, 'AzurePlanAlreadyExists'),
+  'purchase.classic-azure-ended': row(403, 2085, 'OfferNotEligible'),
+  'purchase.reseller-not-named': row(400, 800016, 'NoValidIndirectReseller'),
+
+  'cart.unknown': row(404, 800008, 'CartNotFound'),
+  'cart.has-errors': row(400, 800009, 'CartLineError'),
+  'cart.busy': retryableRow(409, 800064, 'CartBusy'),
+  'cart.already-submitted': row(400, 800065, 'CartAlreadySubmitted'),
+  'cart.attestation-missing': row(400, 900203, 'ProductAttestationMissing'),
+  'cart.partner-on-record-attestation-missing': row(
+    400,
+    900206,
+    'PartnerOnRecordAttestationMissing',
+  ),
+  'order.unknown': row(404, 20000, 'OrderNotFound'),
+  'order.offer-invalid': row(400, 800004, 'OfferIdInvalid'),
+  'order.line-numbers-invalid': row(400, 800071, 'LineItemNumbersInvalid'),
+  'order.quantity-invalid': row(400, 800017, 'QuantityInvalid'),
+  'order.not-changeable': row(400, 4018, 'OrderNotProcessable'),
+  'parked-order.unknown': row(404, 1000, 'ParkedOrderNotFound'),
+  'parked-order.not-waiting': row(409, 800002, 'ParkedOrderNotWaiting'),
+
+  'product.unknown': row(404, 400013, 'ProductNotFound'),
+  'sku.unknown': row(404, 400018, 'SkuNotFound'),
+  'availability.unknown': row(404, 400019, 'AvailabilityNotFound'),
+  'product.segment-not-allowed': row(403, 400030, 'TargetSegmentNotAllowed'),
+  'product.view-not-allowed': row(403, 400036, 'TargetViewNotAllowed'),
+  'product.not-a-legacy-offer': row(400, 2100, 'NotALegacyOffer'),
+
+  'subscription.unknown': row(404, 20003, 'SubscriptionNotFound'),
+  'subscription.quantity-out-of-range': row(400, 2002, 'QuantityOutOfRange'),
+  'subscription.quantity-while-suspending': row(400, 2001, 'QuantityChangeWhileSuspending'),
+  'subscription.deleted': row(400, 2011, 'SubscriptionDeleted'),
+  'subscription.stale': {
+    // Wire contract 1.9: 412 only if If-Match was used.
+    status: ({ byHeader }: ErrorFacts['subscription.stale']) => (byHeader ? 412 : 400),
+    number: 2055,
+    name: 'StaleETag',
+    retryable: false,
+  },
+  'subscription.billing-cycle-fixed': row(400, 2054, 'BillingCycleNotChangeable'),
+  'subscription.decrease-not-allowed': row(400, 800090, 'QuantityDecreaseNotAllowed'),
+  'subscription.suspended': row(400, 800091, 'SubscriptionSuspended'),
+  'subscription.not-renewable': row(400, 800093, 'AutoRenewNotAllowed'),
+  'subscription.status-not-allowed': row(400, 800096, 'StatusChangeNotAllowed'),
+  'subscription.azure-plan-in-use': row(403, 900115, 'AzurePlanHasActiveSubscriptions'),
+  'subscription.no-azure-plan': row(400, 800011, 'SubscriptionNotAzure'),
+
+  'link.invalid': row(404, 1000, 'LinkNotFound'),
+  'link.expired': row(410, 1000, 'LinkExpired'),
+  'link.for-another-customer': row(403, 900150, 'LinkForAnotherCustomer'),
+  'link.region-differs': row(400, 800002, 'MarketRegionDiffers'),
+
+  'task.unknown': row(404, 1000, 'TaskNotFound'),
+  'policy.invalid': row(400, 800002, 'PolicyInvalid'),
+  'policy.countries-unconfirmed': row(409, 800002, 'CountriesUnconfirmed'),
+  'programme.already-exists': row(409, 800002, 'AlreadyExists'),
+
+  'sandbox.not-a-sandbox': row(400, 900127, 'NotSupportedInThisEnvironment'),
+  'sandbox.clock-backwards': row(400, 800002, 'ClockOnlyForward'),
+
+  'storage.busy': retryableRow(503, 800003, 'ServiceBusy'),
+  'storage.full': row(503, 800003, 'StorageFull'),
+  'storage.unavailable': retryableRow(503, 800003, 'ServiceUnavailable'),
+  'storage.too-slow': retryableRow(503, 800003, 'ServiceTooSlow'),
+} as const satisfies Catalogue
+
+/** What an error that is no ProductError looks like: a bare 500 (wire contract 10.1). */
+export const unexpectedError = {
+  status: 500,
+  number: 800003,
+  name: 'UnexpectedServiceError',
+  retryable: true,
+} as const
+
+/** The row of an error with its status already decided from the facts. */
+export function wireErrorOf(error: AnyProductError): {
+  readonly status: number
+  readonly number: number
+  readonly name: string
+  readonly retryable: boolean
+} {
+  return decide(error)
+}
+
+function decide<Code extends ErrorCode>(error: ProductError<Code>) {
+  const catalogue: Catalogue = errorCatalogue
+  const found: WireError<Code> = catalogue[error.code]
+  const status = typeof found.status === 'number' ? found.status : found.status(error.facts)
+  return { ...found, status }
+}
