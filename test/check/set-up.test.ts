@@ -50,6 +50,15 @@ test('every package that set-up brings is pinned to a version and a hash', () =>
   }
 })
 
+test('the lock file names the packages of every platform, not only of the one it was made on', () => {
+  const { packages } = require(join(ROOT, 'package-lock.json'))
+  const locked = new Set(Object.keys(packages).map((path) => path.replace(/^.*node_modules\//, '')))
+  const missing = Object.values<{ optionalDependencies?: Record<string, string> }>(packages)
+    .flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}))
+    .filter((name) => !locked.has(name))
+  expect(missing).toEqual([])
+})
+
 test('only `start` turns the sandbox on, and only as a default', () => {
   expect(planFor('start', ['--empty'])).toEqual({
     file: 'src/main.ts',

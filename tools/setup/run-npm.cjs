@@ -35,8 +35,11 @@ function run(file, args, { cwd, show, shell }) {
     )
   }
   if (result.error !== undefined) throw result.error
-  const said = `${result.stderr || ''}\n${result.stdout || ''}`.split('\n')
-  const errors = said.filter((line) => /err/i.test(line) && !/A complete log/.test(line))
+  const errors = `${result.stderr || ''}\n${result.stdout || ''}`
+    .split('\n')
+    .filter((line) => /^npm (err!|error)/i.test(line))
+    .map((line) => line.replace(/^npm (err!|error)\s*/i, ''))
+    .filter((line) => line !== '' && !line.startsWith('A complete log'))
   return {
     status: result.status,
     stdout: result.stdout,
