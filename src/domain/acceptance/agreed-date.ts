@@ -1,3 +1,4 @@
+import type { FieldProblem } from '../../base/error-codes.ts'
 import { ProductError } from '../../base/product-error.ts'
 import type { Instant } from '../../base/time.ts'
 import { dayMs, hourMs, minuteMs } from '../../base/time.ts'
@@ -13,13 +14,21 @@ export function isInFuture(agreedAt: Instant, isPureDate: boolean, now: Instant)
   return agreedAt > now + (isDay ? pureDateToleranceMs : instantToleranceMs)
 }
 
+/** What is wrong with an agreed date, if anything. */
+export function agreedDateProblem(
+  agreedAt: Instant,
+  isPureDate: boolean,
+  now: Instant,
+): FieldProblem | undefined {
+  if (!isInFuture(agreedAt, isPureDate, now)) return undefined
+  return { field: 'dateAgreed', problem: 'in-the-future' }
+}
+
 /**
  * Refuses an agreed date in the future.
  * @throws request.invalid for the field `dateAgreed`
  */
 export function requireNotInFuture(agreedAt: Instant, isPureDate: boolean, now: Instant): void {
-  if (!isInFuture(agreedAt, isPureDate, now)) return
-  throw new ProductError('request.invalid', {
-    fields: [{ field: 'dateAgreed', problem: 'in-the-future' }],
-  })
+  const problem = agreedDateProblem(agreedAt, isPureDate, now)
+  if (problem) throw new ProductError('request.invalid', { fields: [problem] })
 }

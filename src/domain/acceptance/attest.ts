@@ -7,11 +7,11 @@ import type { Partner } from '../partner/partner.ts'
 import { requireTransactingPartner } from '../partner/require-transacting-partner.ts'
 import type { Programme } from '../programme/programme.ts'
 import type { Acceptance } from './acceptance.ts'
-import { requireNotInFuture } from './agreed-date.ts'
+import { agreedDateProblem } from './agreed-date.ts'
 import { requireAttestedText } from './attested-text.ts'
 import { requireCorrectable } from './correct.ts'
 import { acceptanceCounts } from './counts.ts'
-import { requireReason } from './reason.ts'
+import { reasonProblem } from './reason.ts'
 
 export type AttestInput = {
   /** The new acceptance's id. */
@@ -54,8 +54,7 @@ export type AttestDecision = {
 export function attest(input: AttestInput): AttestDecision {
   const { customer, partner, programme, now, agreedAt } = input
   requireMayAttest(input)
-  requireNotInFuture(agreedAt, input.isPureDate, now)
-  const reason = input.correction && requireReason(input.correction.reason)
+  requireValidFields(input)
   const corrected =
     input.correction && requireCorrectable(customer, partner.id, input.correction.corrects)
   requireSameType(input, corrected)
@@ -82,7 +81,15 @@ export function attest(input: AttestInput): AttestDecision {
     contest: undefined,
   }
   const opensNothing = !acceptanceCounts(acceptance, programme, now)
-  return { acceptance, text, corrected, reason, opensNothing }
+  return { acceptance, text, corrected, reason: input.correction?.reason.trim(), opensNothing }
+}
+
+function requireValidFields({ agreedAt, isPureDate, now, correction }: AttestInput): void {
+  const fields = [
+    agreedDateProblem(agreedAt, isPureDate, now),
+    correction && reasonProblem(correction.reason),
+  ].filter((problem) => problem !== undefined)
+  if (fields.length > 0) throw new ProductError('request.invalid', { fields })
 }
 
 function requireMayAttest({ customer, partner, programme }: AttestInput): void {
