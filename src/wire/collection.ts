@@ -1,5 +1,6 @@
 import { continuationTokenHeader } from './headers.ts'
-import { type Link, toLink, toLinkUri } from './links.ts'
+import { toLink, toLinkUri } from './links.ts'
+import type { Link } from './schemas/link.ts'
 
 /** A list on the wire (wire contract 1.4); links and attributes are always sent. */
 export type Collection<Item> = {

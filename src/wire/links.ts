@@ -1,10 +1,4 @@
-/** A link as section 14 of the contract demands it: `method` and an array `headers` always there. */
-export type Link = {
-  uri: string
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-  headers: LinkHeader[]
-}
-export type LinkHeader = { key: string; value: string }
+import type { Link, LinkHeader } from './schemas/link.ts'
 
 /**
  * A link whose `uri` starts with `/`, has no host and no `/v1`, and keeps the query

@@ -1,0 +1,71 @@
+import { type Static, Type } from 'typebox'
+import { Route, Scenario } from './acceptance.ts'
+import { Guid, Sha256, text } from './values.ts'
+
+/** One partner of the consolidated list: its route, in words and as data (design 1, 2.4). */
+export const CustomerPartner = Type.Object({
+  partnerId: Type.String(),
+  name: Type.String(),
+  route: Route,
+  scenario: Scenario,
+  /** The exact message of design 2.4, or what is so and what to do. */
+  message: Type.String(),
+  reasons: Type.Array(Type.String()),
+  endsAt: Type.Optional(Type.String()),
+})
+export type CustomerPartner = Static<typeof CustomerPartner>
+export const CustomerPartnerList = Type.Object({ items: Type.Array(CustomerPartner) })
+export type CustomerPartnerList = Static<typeof CustomerPartnerList>
+
+export const AgreementTextQuery = Type.Object({
+  agreementType: Type.Optional(text(200)),
+  language: Type.Optional(text(50)),
+})
+export type AgreementTextQuery = Static<typeof AgreementTextQuery>
+
+/** The text that a direct acceptance binds to. */
+export const AgreementTextView = Type.Object({
+  sha256: Type.String(),
+  version: Type.Integer(),
+  country: Type.String(),
+  language: Type.String(),
+  mediaType: Type.String(),
+  contentUrl: Type.String(),
+})
+export type AgreementTextView = Static<typeof AgreementTextView>
+
+/** What a customer sees when it opens a relationship link, before it ticks anything (design 2.3). */
+export const RelationshipLinkView = Type.Object({
+  partnerId: Type.String(),
+  partnerName: Type.String(),
+  providerId: Type.Optional(Type.String()),
+  providerName: Type.Optional(Type.String()),
+  delegatedAdministration: Type.Boolean(),
+  expiresAt: Type.String(),
+  relationshipActive: Type.Boolean(),
+  /** The route as if the relationship were active. */
+  route: Route,
+  scenario: Scenario,
+  message: Type.String(),
+  agreementText: Type.Optional(AgreementTextView),
+})
+export type RelationshipLinkView = Static<typeof RelationshipLinkView>
+
+/** Two separate boxes: the relationship's must be ticked, the agreement's may be (design 2.3). */
+export const ApproveRelationshipRequest = Type.Object({
+  relationship: Type.Literal(true),
+  agreementSha256: Type.Optional(Sha256),
+})
+export type ApproveRelationshipRequest = Static<typeof ApproveRelationshipRequest>
+
+/** Asks a partner to attest (design 2.4). */
+export const AskPartnerRequest = Type.Object({ partnerId: Guid })
+export type AskPartnerRequest = Static<typeof AskPartnerRequest>
+
+/** The answer tells that the partner has its task. */
+export const AskedPartner = Type.Object({
+  partnerId: Type.String(),
+  askedAt: Type.String(),
+  message: Type.String(),
+})
+export type AskedPartner = Static<typeof AskedPartner>

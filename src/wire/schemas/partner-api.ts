@@ -1,0 +1,68 @@
+import { type Static, Type } from 'typebox'
+import { Scenario } from './acceptance.ts'
+import { CartLineRequest } from './cart.ts'
+import { Guid, maxLines } from './values.ts'
+
+/** One task of a partner (design 2.4). */
+export const TaskView = Type.Object({
+  id: Type.String(),
+  kind: Type.Enum([
+    'attest',
+    'attestation-asked',
+    'prepared-statement',
+    'renewal-change-dropped',
+    'trial-expired-uncovered',
+    'parked-order-failed',
+  ]),
+  title: Type.String(),
+  customerId: Type.String(),
+  scenario: Scenario,
+  createdAt: Type.String(),
+  askedAt: Type.Optional(Type.String()),
+  assignedTo: Type.Optional(Type.String()),
+  subjectId: Type.Optional(Type.String()),
+})
+export type TaskView = Static<typeof TaskView>
+export const TaskList = Type.Object({ items: Type.Array(TaskView) })
+export type TaskList = Static<typeof TaskList>
+
+/**
+ * Hands the prepared statement, and perhaps a cart, to a colleague who may attest, or from a
+ * reseller to its provider (design 2.2); names exactly one of the two.
+ */
+export const HandStatementRequest = Type.Object({
+  customerId: Guid,
+  colleagueId: Type.Optional(Guid),
+  providerId: Type.Optional(Guid),
+  cartId: Type.Optional(Guid),
+})
+export type HandStatementRequest = Static<typeof HandStatementRequest>
+
+/** Parks an order that the gate refused (design 2.5). */
+export const ParkOrderRequest = Type.Object({
+  lineItems: Type.Array(CartLineRequest, { minItems: 1, maxItems: maxLines }),
+})
+export type ParkOrderRequest = Static<typeof ParkOrderRequest>
+
+export const ParkedOrderView = Type.Object({
+  id: Type.String(),
+  customerId: Type.String(),
+  state: Type.Enum(['parked', 'queued', 'placed', 'failed', 'discarded', 'expired']),
+  parkedAt: Type.String(),
+  parkedBy: Type.String(),
+  expiresAt: Type.String(),
+  reason: Type.Optional(Type.String()),
+  orderId: Type.Optional(Type.String()),
+  lineItems: Type.Array(
+    Type.Object({
+      id: Type.Integer(),
+      catalogItemId: Type.String(),
+      quantity: Type.Integer(),
+      termDuration: Type.Optional(Type.String()),
+      billingCycle: Type.Optional(Type.String()),
+    }),
+  ),
+})
+export type ParkedOrderView = Static<typeof ParkedOrderView>
+export const ParkedOrderList = Type.Object({ items: Type.Array(ParkedOrderView) })
+export type ParkedOrderList = Static<typeof ParkedOrderList>
