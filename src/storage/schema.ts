@@ -1,0 +1,335 @@
+/**
+ * The tables as both engines hold them (design 3, queries): ids, enumerations and JSON as text,
+ * instants as integers (ms), booleans as 0 or 1, bytes as blob. The customer id comes first in every
+ * primary key, unique constraint and foreign key of what a customer owns, so that it can be sharded.
+ */
+export type Database = {
+  customer: CustomerTable
+  domain_registry: DomainRegistryTable
+  relationship: RelationshipTable
+  purchase: PurchaseTable
+  cover_summary: CoverSummaryTable
+  task: TaskTable
+  acceptance: AcceptanceTable
+  acceptance_event: AcceptanceEventTable
+  accepting_contact: AcceptingContactTable
+  orders: OrderTable
+  subscription: SubscriptionTable
+  entitlement: EntitlementTable
+  cart: CartTable
+  parked_order: ParkedOrderTable
+  programme: ProgrammeTable
+  programme_part: ProgrammePartTable
+  partner: PartnerTable
+  text_content: TextContentTable
+  audit_record: AuditRecordTable
+  request_claim: RequestClaimTable
+  customer_user: CustomerUserTable
+  partner_user: PartnerUserTable
+  application: ApplicationTable
+  session: SessionTable
+  issuer_state: IssuerStateTable
+  job_lease: JobLeaseTable
+  log: LogTable
+  log_pending: LogPendingTable
+  log_entry: LogEntryTable
+  log_tile: LogTileTable
+  log_checkpoint: LogCheckpointTable
+  log_cosignature: LogCosignatureTable
+  log_anchor: LogAnchorTable
+  disclosure: DisclosureTable
+  schema_migration: SchemaMigrationTable
+}
+
+/** Stands in place of a customer id where a row belongs to the programme itself (evidence log 8). */
+export const programmeScope = 'programme'
+
+type Flag = number
+type Instant = number
+type JsonText = string
+
+export type CustomerTable = {
+  customer_id: string
+  company_name: string
+  /** Folded in JavaScript, so that both engines sort names alike. */
+  name_key: string
+  domain: string
+  country: string
+  culture: string
+  suspended: Flag
+  version: number
+  created_at: Instant
+  /** The rest of the profile. */
+  profile: JsonText
+  sealed_scan_key: string
+}
+
+/** One row per domain of a customer or partner; finds the tenant of a sign-in name. */
+type DomainRegistryTable = { domain: string; tenant_id: string; kind: 'customer' | 'partner' }
+
+type RelationshipTable = {
+  customer_id: string
+  partner_id: string
+  provider_id: string
+  state: 'active' | 'ended'
+  delegated_administration: Flag
+  since: Instant
+  ended_at: Instant | null
+}
+
+type PurchaseTable = {
+  customer_id: string
+  family: string
+  /** Empty when unknown. */
+  partner_id: string
+  first_at: Instant
+}
+
+export type CoverSummaryTable = {
+  customer_id: string
+  partner_id: string
+  transacting_partner_id: string
+  relationship_active: Flag
+  route: 'nobody-yet' | 'covered' | 'customer-may-accept' | 'partner-must-attest'
+  line: number
+  scenario: number | null
+  ends_at: Instant | null
+  recheck_at: Instant | null
+  programme_revision: number
+  since: Instant
+  /** Copies of the customer's, by which lists sort and filter. */
+  name_key: string
+  domain: string
+  country: string
+}
+
+type TaskTable = {
+  customer_id: string
+  task_id: string
+  partner_id: string
+  kind: string
+  /** Empty when it is about no one thing. */
+  subject_id: string
+  state: 'open' | 'done'
+  /** 0 when the customer asked, else 1: the order in which lists show tasks. */
+  place: number
+  created_at: Instant
+  asked_at: Instant | null
+  scenario: number | null
+  assigned_to: string | null
+}
+
+/** Insert only, and no personal data (design 3, immutable yet erasable). */
+type AcceptanceTable = {
+  customer_id: string
+  acceptance_id: string
+  method: 'direct' | 'declared' | 'signed'
+  agreement_type: string
+  rank: number
+  text_sha256: string
+  text_country: string
+  text_language: string
+  partner_id: string | null
+  agreed_at: Instant
+  recorded_by: string | null
+  recorded_at: Instant
+  corrects: string | null
+  finalised_at: Instant | null
+}
+
+/** Insert only. */
+type AcceptanceEventTable = {
+  customer_id: string
+  acceptance_id: string
+  /** Place among the events of the acceptance, from 1. */
+  position: number
+  entry_id: string
+  kind: 'withdrawn' | 'contested' | 'corrected'
+  answer: string | null
+  by_user_id: string | null
+  at: Instant
+}
+
+/** Deletable: erasing a person removes the row. */
+type AcceptingContactTable = {
+  customer_id: string
+  acceptance_id: string
+  first_name: string
+  last_name: string
+  email: string
+  phone_number: string | null
+  fingerprint: string
+}
+
+type OrderTable = {
+  customer_id: string
+  order_id: string
+  partner_id: string
+  created_at: Instant
+  payload: JsonText
+}
+
+type SubscriptionTable = {
+  customer_id: string
+  subscription_id: string
+  created_at: Instant
+  version: number
+  /** End of the running term while active; null when nothing falls due. */
+  due_at: Instant | null
+  payload: JsonText
+}
+
+type EntitlementTable = {
+  customer_id: string
+  subscription_id: string
+  entitlement_id: string
+  friendly_name: string
+  status: 'active' | 'cancelled'
+}
+
+type CartTable = {
+  customer_id: string
+  cart_id: string
+  expires_at: Instant
+  payload: JsonText
+}
+
+type ParkedOrderTable = {
+  customer_id: string
+  parked_order_id: string
+  version: number
+  parked_at: Instant
+  /** 0 while queued, the expiry while parked, else null. */
+  due_at: Instant | null
+  payload: JsonText
+}
+
+/** One row. */
+export type ProgrammeTable = {
+  id: number
+  /** Counts every change, also those not yet in force; caches compare it. */
+  revision: number
+  /** Real time from which everything written so far is in force. */
+  last_in_force_at: Instant
+  clock_offset_ms: number
+  log_id: number | null
+  log_origin: string | null
+}
+
+/** History of what the programme is made of; the newest row in force per kind and id holds. */
+export type ProgrammePartTable = {
+  kind: 'policy' | 'catalogue' | 'type' | 'version' | 'text' | 'partner'
+  /** Empty for the policy and the catalogue. */
+  id: string
+  revision: number
+  /** Real time. */
+  in_force_at: Instant
+  changed_at: Instant
+  changed_by: string | null
+  json: JsonText
+}
+
+type PartnerTable = { partner_id: string; sealed_scan_key: string }
+
+type TextContentTable = { sha256: string; media_type: string; bytes: Uint8Array }
+
+type AuditRecordTable = {
+  /** `programmeScope` for what concerns no customer. */
+  customer_id: string
+  audit_id: string
+  at: Instant
+  partner_id: string | null
+  /** Erasure finds the values that name a person by it. */
+  acceptance_id: string | null
+  resource_type: string
+  operation_type: string
+  by_whom: string | null
+  application_id: string | null
+  correlation_id: string | null
+  old_value: JsonText | null
+  new_value: JsonText | null
+}
+
+type RequestClaimTable = {
+  scope: string
+  key: string
+  body_hash: string
+  /** Real time. */
+  at: Instant
+  status: number | null
+  sealed_body: string | null
+  acceptance_id: string | null
+}
+
+type UserColumns = {
+  user_id: string
+  upn: string
+  upn_key: string
+  display_name: string
+  roles: JsonText
+  password_hash: string | null
+  must_change_password: Flag
+  active: Flag
+}
+export type CustomerUserTable = UserColumns & { customer_id: string }
+export type PartnerUserTable = UserColumns & { partner_id: string }
+
+type ApplicationTable = {
+  client_id: string
+  partner_id: string
+  name: string
+  secret_hash: string | null
+}
+
+type SessionTable = { id_hash: string; sealed_claims: string; expires_at: Instant }
+
+type IssuerStateTable = {
+  model: string
+  id: string
+  payload: JsonText
+  grant_id: string | null
+  uid: string | null
+  user_code: string | null
+  expires_at: Instant | null
+}
+
+type JobLeaseTable = { name: string; holder: string; until: Instant }
+
+type LogTable = {
+  log_id: number
+  origin: string
+  size: number
+  root: Uint8Array
+  frontier: Uint8Array
+  state: 'active' | 'halted' | 'closed'
+}
+
+type LogPendingTable = {
+  customer_id: string
+  entry_id: string
+  log_id: number
+  recorded_at: Instant
+  entry: string
+}
+
+type LogEntryTable = { log_id: number; idx: number; entry_id: string; entry: string }
+
+type LogTileTable = { log_id: number; level: number; n: number; hashes: Uint8Array }
+
+type LogCheckpointTable = { log_id: number; size: number; note: string }
+
+type LogCosignatureTable = {
+  log_id: number
+  size: number
+  name: string
+  keyid: string
+  time: number
+  line: string
+}
+
+type LogAnchorTable = { log_id: number; size: number; gen_time: Instant; tsr: Uint8Array }
+
+type DisclosureTable = { customer_id: string; entry_id: string; name: string; encoded: string }
+
+/** Written by the migrator alone, which also makes the table. */
+type SchemaMigrationTable = { name: string; applied_at: Instant }
