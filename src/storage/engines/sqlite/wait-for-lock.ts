@@ -1,0 +1,25 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { isBusy } from './errors.ts'
+
+const longestPauseMs = 20
+
+/** A short pause of random length, so that two who wait do not keep meeting. */
+export function pauseBeforeRetry(): Promise<void> {
+  return delay(1 + Math.random() * longestPauseMs)
+}
+
+/** Repeats a step while another process holds the lock, without blocking this one. */
+export async function whileBusy<Result>(
+  limitMs: number,
+  step: () => Result | Promise<Result>,
+): Promise<Result> {
+  const deadline = performance.now() + limitMs
+  for (;;) {
+    try {
+      return await step()
+    } catch (error) {
+      if (!isBusy(error) || performance.now() >= deadline) throw error
+    }
+    await pauseBeforeRetry()
+  }
+}
