@@ -110,6 +110,7 @@ export const errorCatalogue = {
   'order.unknown': row(404, 20000, 'OrderNotFound'),
   'order.offer-invalid': row(400, 800004, 'OfferIdInvalid'),
   'order.line-numbers-invalid': row(400, 800071, 'LineItemNumbersInvalid'),
+  'order.add-on-does-not-fit': row(400, 800029, 'AddOnDoesNotFit'),
   'order.quantity-invalid': row(400, 800017, 'QuantityInvalid'),
   'order.not-changeable': row(400, 4018, 'OrderNotProcessable'),
   'parked-order.unknown': row(404, 1000, 'ParkedOrderNotFound'),

@@ -9,7 +9,6 @@ import {
   maxQuantity,
   RequestAttributes,
   RequestedBillingCycle,
-  someText,
   TermDuration,
   text,
 } from './values.ts'

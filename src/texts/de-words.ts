@@ -1,0 +1,37 @@
+import type { ActionWords, FamilyWords, RoleWords } from './text-keys.ts'
+
+export const deRoles: RoleWords = {
+  'global-admin': 'Globaler Administrator',
+  'user-management-admin': 'Benutzerverwaltungsadministrator',
+  'billing-admin': 'Abrechnungsadministrator',
+  'standard-user': 'Standardbenutzer',
+  'admin-agent': 'Administrator-Agent',
+  'sales-agent': 'Vertriebsbeauftragter',
+  'helpdesk-agent': 'Helpdesk-Agent',
+}
+
+export const deActions: ActionWords = {
+  attest: 'die Zustimmung zu einer Vereinbarung bestätigen',
+  'read-customers': 'Kunden anzeigen',
+  'read-texts': 'Vereinbarungstexte anzeigen',
+  'add-customer': 'Kunden hinzufügen',
+  'request-relationship': 'Partnerbeziehung anfordern',
+  buy: 'für einen Kunden kaufen',
+  'buy-azure-plan': 'einen Azure-Plan für einen Kunden kaufen',
+  'change-subscription': 'ein Abonnement ändern',
+  'export-customers': 'Kunden exportieren',
+  'remove-relationship': 'Partnerbeziehung entfernen',
+  'accept-agreement': 'einer Vereinbarung zustimmen',
+  'approve-relationship': 'einer Partnerbeziehung zustimmen',
+  'withdraw-acceptance': 'eine Zustimmung widerrufen',
+}
+
+export const deFamilies: FamilyWords = {
+  'legacy-offer': 'Angebot',
+  'online-service': 'Onlinedienst',
+  'classic-azure': 'klassisches Azure-Angebot',
+  software: 'Software (unbefristet)',
+  'software-subscription': 'Softwareabonnement',
+  'reserved-instance': 'reservierte Instanz',
+  'azure-plan': 'Azure-Plan (nutzungsbasierte Abrechnung)',
+}
