@@ -162,6 +162,8 @@ export const deErrors: ErrorTexts = {
     'Die Bestellung kann nicht mehr geändert werden. Geben Sie eine neue auf, oder ändern Sie ihre Abonnements.',
   'parked-order.unknown': ({ parkedOrderId }) =>
     `Für Sie gibt es keine zurückgestellte Bestellung ${parkedOrderId}. Prüfen Sie die ID.`,
+  'parked-order.not-needed': () =>
+    'Dieser Bestellung steht nichts im Weg; sie muss nicht zurückgestellt werden. Geben Sie sie jetzt auf.',
   'parked-order.not-waiting': ({ state }) =>
     `Die zurückgestellte Bestellung wartet nicht mehr; ihr Zustand ist ${state}. Lesen Sie sie erneut.`,
 

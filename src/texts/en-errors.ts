@@ -160,6 +160,8 @@ export const enErrors: ErrorTexts = {
     'The order can no longer be changed. Place a new order, or change its subscriptions.',
   'parked-order.unknown': ({ parkedOrderId }) =>
     `There is no parked order ${parkedOrderId} for you. Check the id.`,
+  'parked-order.not-needed': () =>
+    'Nothing stands in the way of this order, so it need not be parked. Place it now.',
   'parked-order.not-waiting': ({ state }) =>
     `The parked order no longer waits; its state is ${state}. Read it again.`,
 

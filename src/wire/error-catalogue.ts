@@ -114,6 +114,7 @@ export const errorCatalogue = {
   'order.quantity-invalid': row(400, 800017, 'QuantityInvalid'),
   'order.not-changeable': row(400, 4018, 'OrderNotProcessable'),
   'parked-order.unknown': row(404, 1000, 'ParkedOrderNotFound'),
+  'parked-order.not-needed': row(409, 800002, 'ParkedOrderNotNeeded'),
   'parked-order.not-waiting': row(409, 800002, 'ParkedOrderNotWaiting'),
 
   'product.unknown': row(404, 400013, 'ProductNotFound'),
