@@ -37,8 +37,7 @@ export class SqliteReader {
       throw toStorageError(error)
     } finally {
       lease.end()
-      if (this.#connection.inTransaction) this.#connection.run('ROLLBACK')
-      this.#handOver()
+      this.#end()
     }
   }
 
@@ -52,6 +51,14 @@ export class SqliteReader {
     if (this.#state === 'closed') throw new ProductError('storage.unavailable', {})
     if (this.#place === 'taken') await new Promise<void>((resolve) => this.#waiting.push(resolve))
     this.#place = 'taken'
+  }
+
+  #end(): void {
+    try {
+      if (this.#connection.inTransaction) this.#connection.run('ROLLBACK')
+    } finally {
+      this.#handOver()
+    }
   }
 
   /** Not given back, so that who comes later does not overtake. */
