@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { assert } from '../base/assert.ts'
+import { primitives } from '../transparency/primitives.node.ts'
 import type { Keys, SecretKey } from './key-file.ts'
 
 /** Seals what must not be readable in the database; the context binds it to its place. */
@@ -14,6 +15,7 @@ const saltBytes = 16
 const nonceBytes = 12
 const tagBytes = 16
 const headBytes = saltBytes + nonceBytes
+const messageKeyLabel = Buffer.from('seal/v1\n')
 
 /**
  * AES-256-GCM. A sealed text is `<key id>.<base64url of salt, nonce, cipher text, tag>`, so that what
@@ -60,9 +62,9 @@ export function createSealer(keys: Pick<Keys, 'sealing'>): Sealer {
  * A key of its own for each message: random nonces under one key run out of safety after 2^32
  * messages, which a large programme seals within weeks.
  */
-function messageKey({ key }: SecretKey, head: Buffer): Buffer {
+function messageKey({ key }: SecretKey, head: Buffer): Uint8Array {
   const salt = head.subarray(0, saltBytes)
-  return createHmac('sha256', key).update('seal/v1\n').update(salt).digest()
+  return primitives.hmacSha256(key, Buffer.concat([messageKeyLabel, salt]))
 }
 
 function nonceOf(head: Buffer): Buffer {

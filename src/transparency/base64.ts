@@ -1,5 +1,8 @@
-const urlAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-const standardAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+type Alphabet = { readonly characters: string; readonly pairs: readonly string[] }
+
+const common = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
+const urlAlphabet = toAlphabet(`${common}-_`)
+const standardAlphabet = toAlphabet(`${common}+/`)
 
 /** Base64url without padding, as disclosures, digests and salts are spelt (evidence log 3). */
 export function toBase64Url(bytes: Uint8Array): string {
@@ -25,29 +28,29 @@ export function parseBase64(text: string): Uint8Array | undefined {
   return bytes !== undefined && toBase64(bytes) === text ? bytes : undefined
 }
 
-function encode(bytes: Uint8Array, alphabet: string): string {
+/** Three bytes are two pairs of characters, each looked up by its twelve bits. */
+function encode(bytes: Uint8Array, { characters, pairs }: Alphabet): string {
+  const whole = bytes.length - (bytes.length % 3)
   let text = ''
-  let held = 0
-  let heldBits = 0
-  for (const byte of bytes) {
-    held = (held << 8) | byte
-    heldBits += 8
-    while (heldBits >= 6) {
-      heldBits -= 6
-      text += alphabet.charAt((held >> heldBits) & 63)
-    }
-    held &= 63
+  for (let index = 0; index < whole; index += 3) {
+    const bits =
+      ((bytes[index] ?? 0) << 16) | ((bytes[index + 1] ?? 0) << 8) | (bytes[index + 2] ?? 0)
+    text += `${pairs[bits >> 12]}${pairs[bits & 4095]}`
   }
-  return heldBits === 0 ? text : text + alphabet.charAt((held << (6 - heldBits)) & 63)
+  const [first, second] = bytes.subarray(whole)
+  if (first === undefined) return text
+  if (second === undefined) return `${text}${pairs[first << 4]}`
+  const bits = (first << 10) | (second << 2)
+  return `${text}${pairs[bits >> 6]}${characters.charAt(bits & 63)}`
 }
 
-function decode(text: string, alphabet: string): Uint8Array | undefined {
+function decode(text: string, { characters }: Alphabet): Uint8Array | undefined {
   const bytes = new Uint8Array(Math.floor((text.length * 6) / 8))
   let count = 0
   let held = 0
   let heldBits = 0
   for (const character of text) {
-    const value = alphabet.indexOf(character)
+    const value = characters.indexOf(character)
     if (value < 0) return undefined
     held = (held << 6) | value
     heldBits += 6
@@ -59,4 +62,12 @@ function decode(text: string, alphabet: string): Uint8Array | undefined {
     held &= 255
   }
   return bytes
+}
+
+function toAlphabet(characters: string): Alphabet {
+  const pairs = Array.from(
+    { length: 4096 },
+    (_, bits) => characters.charAt(bits >> 6) + characters.charAt(bits & 63),
+  )
+  return { characters, pairs }
 }

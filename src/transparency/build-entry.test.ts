@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { primitives } from '#primitives'
 import { randomGuid } from '../base/identifiers.ts'
 import { buildEntry, type EntryInput, newLogOpenedId } from './build-entry.ts'
 import { toUtf8 } from './bytes.ts'
 import { disclosureDigest, parseDisclosure } from './disclosures.ts'
 import { parseEntry } from './entry.ts'
+import { primitives } from './primitives.node.ts'
 import { newScanKey, saltFor, scanCommit } from './scan-keys.ts'
 
 const scanKey = newScanKey(primitives)

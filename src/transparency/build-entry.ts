@@ -73,7 +73,7 @@ export function buildEntry(input: EntryInput, primitives: Primitives): BuiltEntr
   const digests = disclosures.map(({ encoded }) => disclosureDigest(encoded, primitives))
   for (let count = 0; count < decoyCount; count += 1) {
     // evidence log 2: a decoy is the SHA-256 of 32 random bytes
-    digests.push(toBase64Url(primitives.sha256(nextRandom())))
+    digests.push(primitives.sha256Base64Url(nextRandom()))
   }
   const { entry } = encodeEntry({
     ...common,

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { primitives } from '#primitives'
 import { vectors } from '../../test/vectors/evidence-log.ts'
 import { toBase64Url } from './base64.ts'
 import { toUtf8 } from './bytes.ts'
 import { disclosureDigest, makeDisclosure, parseDisclosure } from './disclosures.ts'
 import { parseHex, toHex } from './hex.ts'
+import { primitives } from './primitives.node.ts'
 import { newScanKey, saltFor, scanCommit } from './scan-keys.ts'
 
 const [byRandomSalt, byScanKey] = vectors.disclosures

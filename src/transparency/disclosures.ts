@@ -36,9 +36,12 @@ export function makeDisclosure({ salt, name, value }: Disclosure): string {
 }
 
 /** The digest of an encoded disclosure, as it stands in `_sd`. */
-export function disclosureDigest(encoded: string, primitives: Pick<Primitives, 'sha256'>): string {
+export function disclosureDigest(
+  encoded: string,
+  primitives: Pick<Primitives, 'sha256Base64Url'>,
+): string {
   // evidence log 3: over the ASCII text, not over what it encodes
-  return toBase64Url(primitives.sha256(toUtf8(encoded)))
+  return primitives.sha256Base64Url(encoded)
 }
 
 /** Reads a disclosure from outside; undefined for anything that is not one. */

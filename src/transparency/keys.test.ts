@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { primitives } from '#primitives'
 import { vectors } from '../../test/vectors/evidence-log.ts'
 import { parseBase64 } from './base64.ts'
 import { toUtf8 } from './bytes.ts'
@@ -7,6 +6,7 @@ import { isSignedBy, signerOfSeed } from './ed25519.ts'
 import { parseHex, toHex } from './hex.ts'
 import { noteKeyId, parseVkey, toVkey } from './keys.ts'
 import { originOfHost, parseOrigin } from './origin.ts'
+import { primitives } from './primitives.node.ts'
 
 const { keys, log } = vectors
 
