@@ -125,9 +125,12 @@ export type ErrorFacts = {
   'order.unknown': { readonly orderId: string }
   'order.offer-invalid': { readonly offerId: string }
   'order.line-numbers-invalid': Nothing
+  'order.add-on-does-not-fit': { readonly item: string }
   'order.quantity-invalid': { readonly item: string; readonly from: number; readonly to: number }
   'order.not-changeable': Nothing
   'parked-order.unknown': { readonly parkedOrderId: string }
+  /** The gate lets the order through: it can be placed at once. */
+  'parked-order.not-needed': { readonly customerId: string }
   'parked-order.not-waiting': { readonly state: string }
 
   'product.unknown': { readonly productId: string }

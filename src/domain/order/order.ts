@@ -24,8 +24,24 @@ export type RequestedLine = {
   readonly attestationAccepted: boolean
   /** An existing subscription to which this line is added. */
   readonly parentSubscriptionId: SubscriptionId | undefined
+  /** An existing subscription that this line renews by hand. */
+  readonly renewsSubscriptionId: SubscriptionId | undefined
   readonly addOns: readonly RequestedLine[]
 }
+
+/** Why a line cannot be ordered as it stands; only the agreement is no such reason. */
+export type LineProblem =
+  | { readonly kind: 'unknown-item'; readonly item: string }
+  | { readonly kind: 'quantity'; readonly item: string; readonly from: number; readonly to: number }
+  | { readonly kind: 'billing-cycle'; readonly expected: string }
+  | { readonly kind: 'term'; readonly expected: string }
+  | { readonly kind: 'add-on-parent'; readonly item: string }
+  | { readonly kind: 'unknown-subscription'; readonly subscriptionId: string }
+  | { readonly kind: 'not-renewable' }
+  | { readonly kind: 'needs-azure-plan' }
+  | { readonly kind: 'azure-plan-exists' }
+  | { readonly kind: 'classic-azure-ended' }
+  | { readonly kind: 'reseller-unknown'; readonly mpnId: string }
 
 export type OrderLine = {
   readonly lineNumber: number
@@ -60,7 +76,7 @@ export type Order = {
 export type CartLine = RequestedLine & {
   readonly currencyCode: string
   readonly orderGroup: string
-  readonly error: { readonly code: number; readonly description: string } | undefined
+  readonly problem: LineProblem | undefined
 }
 
 export type Cart = {

@@ -1,0 +1,66 @@
+import type { Deps } from '../operations/deps.ts'
+import { takeJobLease } from '../operations/take-job-lease.ts'
+
+export type Job = {
+  readonly name: string
+  readonly everyMs: number
+  /** Answers how much it did; more than nothing makes it go on at once. */
+  readonly run: () => Promise<number>
+}
+
+/** Rounds without a pause, so that one job cannot keep the process to itself. */
+const maximumRounds = 20
+
+export type JobLoop = AsyncDisposable & {
+  /** Runs every job until nothing is left to do, for whoever moved the clock. */
+  readonly runNow: () => Promise<void>
+}
+
+/**
+ * Runs jobs one after another until disposed; the one running then is finished. A job that fails is
+ * reported and tried again at its next turn.
+ */
+export function startJobs(
+  deps: Pick<Deps, 'storage' | 'clock' | 'processId'>,
+  jobs: readonly Job[],
+  onError: (job: string, error: unknown) => void,
+): JobLoop {
+  const timers = new Map<string, NodeJS.Timeout>()
+  let running: Promise<void> = Promise.resolve()
+  let stopped = false
+
+  const round = async (job: Job): Promise<void> => {
+    if (stopped) return
+    try {
+      if (!(await takeJobLease(deps, job.name))) return
+      for (let count = 0; count < maximumRounds && !stopped; count += 1) {
+        if ((await job.run()) === 0) return
+      }
+    } catch (error) {
+      onError(job.name, error)
+    }
+  }
+  const enqueue = (job: Job): Promise<void> => {
+    running = running.then(() => round(job))
+    return running
+  }
+  const schedule = (job: Job): void => {
+    if (stopped) return
+    const timer = setTimeout(() => {
+      void enqueue(job).then(() => schedule(job))
+    }, job.everyMs)
+    timer.unref()
+    timers.set(job.name, timer)
+  }
+  for (const job of jobs) schedule(job)
+  return {
+    runNow: async () => {
+      for (const job of jobs) await enqueue(job)
+    },
+    [Symbol.asyncDispose]: async () => {
+      stopped = true
+      for (const timer of timers.values()) clearTimeout(timer)
+      await running
+    },
+  }
+}

@@ -1,0 +1,110 @@
+import { type PartnerId, randomGuid, toEntryId, toUserId } from '../base/identifiers.ts'
+import { ProductError } from '../base/product-error.ts'
+import type { Operator, PartnerRole } from '../domain/caller.ts'
+import type { Partner } from '../domain/partner/partner.ts'
+import type { WriteTransaction } from '../storage/storage.ts'
+import { newScanKey, scanCommit } from '../transparency/scan-keys.ts'
+import type { Deps } from './deps.ts'
+import { scanKeyContext } from './record-entry.ts'
+import { recordParty } from './record-party.ts'
+import { writeAudit } from './write-audit.ts'
+
+type PartyDeps = Pick<Deps, 'sealer' | 'primitives'>
+
+/**
+ * Onboards a partner with its own scan key.
+ *
+ * @throws programme.already-exists, customer.domain-taken, partner.unknown for a provider that is
+ * none
+ */
+export function addPartner(
+  deps: PartyDeps & Pick<Deps, 'storage'>,
+  caller: Operator,
+  partner: Partner,
+): Promise<Partner> {
+  return deps.storage.write(async (tx) => {
+    requireNew(tx, partner)
+    return insertPartner(deps, tx, caller, partner)
+  })
+}
+
+export async function insertPartner(
+  deps: PartyDeps,
+  tx: WriteTransaction,
+  caller: Operator,
+  partner: Partner,
+): Promise<Partner> {
+  const scanKey = newScanKey(deps.primitives)
+  await tx.partners.insert(partner, {
+    sealedScanKey: deps.sealer.seal(scanKey, scanKeyContext(partner.id)),
+  })
+  await recordParty(deps, tx, {
+    customerId: undefined,
+    entryId: toEntryId(randomGuid()),
+    scanCommit: scanCommit(scanKey, deps.primitives),
+  })
+  await writeAudit(tx, {
+    caller,
+    partnerId: partner.id,
+    resourceType: 'partner',
+    operationType: 'add_partner',
+    newValue: { Id: partner.id, Name: partner.name, Type: partner.type },
+  })
+  return partner
+}
+
+function requireNew({ programme }: WriteTransaction, partner: Partner): void {
+  const same = [...programme.partners.values()].find(
+    (each) => each.id === partner.id || each.mpnId === partner.mpnId,
+  )
+  if (same) throw new ProductError('programme.already-exists', { what: same.name })
+  for (const providerId of partner.providerIds) {
+    if (programme.partners.get(providerId)?.type !== 'indirect-provider') {
+      throw new ProductError('partner.unknown', { partnerId: providerId })
+    }
+  }
+}
+
+/** Adds a user of a partner. @throws partner.unknown, programme.already-exists, request.invalid */
+export async function addPartnerUser(
+  deps: Pick<Deps, 'storage' | 'passwords'>,
+  caller: Operator,
+  user: {
+    readonly partnerId: PartnerId
+    readonly upn: string
+    readonly displayName: string
+    readonly roles: readonly PartnerRole[]
+  },
+): Promise<{ readonly upn: string; readonly password: string }> {
+  const password = deps.passwords.create()
+  const passwordHash = await deps.passwords.hash(password)
+  return deps.storage.write(async (tx) => {
+    const partner = tx.programme.partners.get(user.partnerId)
+    if (!partner) throw new ProductError('partner.unknown', { partnerId: user.partnerId })
+    const domain = user.upn.split('@')[1]?.toLowerCase()
+    if (domain !== partner.domain.toLowerCase()) {
+      throw new ProductError('request.invalid', {
+        fields: [{ field: 'upn', problem: 'not-allowed', expected: `…@${partner.domain}` }],
+      })
+    }
+    if (await tx.people.findUserByUpn(user.upn)) {
+      throw new ProductError('programme.already-exists', { what: user.upn })
+    }
+    await tx.people.insertUser({
+      kind: 'partner-user',
+      ...user,
+      id: toUserId(randomGuid()),
+      passwordHash,
+      mustChangePassword: true,
+      active: true,
+    })
+    await writeAudit(tx, {
+      caller,
+      partnerId: partner.id,
+      resourceType: 'partner_user',
+      operationType: 'create_partner_user',
+      newValue: { Roles: user.roles },
+    })
+    return { upn: user.upn, password }
+  })
+}

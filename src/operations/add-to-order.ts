@@ -1,0 +1,66 @@
+import type { CustomerId, OrderId } from '../base/identifiers.ts'
+import { ProductError } from '../base/product-error.ts'
+import type { PartnerCaller } from '../domain/caller.ts'
+import type { Order, RequestedLine } from '../domain/order/order.ts'
+import { answerOnce } from './answer-once.ts'
+import { lockCustomerOf } from './customer-access.ts'
+import {
+  type OrderDeps,
+  recordOrder,
+  requireMayOrder,
+  requireOpenGate,
+  requireParties,
+  resolveLines,
+  routeOfGate,
+} from './place-order.ts'
+import type { RequestIdentity } from './request-identity.ts'
+
+/**
+ * Adds lines to what an order gave the customer: add-ons and further items, each a new purchase that
+ * the gate decides (wire contract 5.4, design 2.5). The order then shows them too.
+ *
+ * @throws order.unknown, order.not-changeable, and the codes of `placeOrder`
+ */
+export function addToOrder(
+  deps: OrderDeps,
+  caller: PartnerCaller,
+  input: {
+    readonly customerId: CustomerId
+    readonly orderId: OrderId
+    readonly lines: readonly RequestedLine[]
+    readonly request?: RequestIdentity
+  },
+): Promise<Order> {
+  return deps.storage.write((tx) =>
+    answerOnce(deps, {
+      tx,
+      caller,
+      request: input.request,
+      scope: input.customerId,
+      work: async () => {
+        const { customer, partner } = await lockCustomerOf(tx, caller, input.customerId)
+        const order = await tx.orders.find(customer.id, input.orderId)
+        if (order?.partnerId !== partner.id) {
+          throw new ProductError('order.unknown', { orderId: input.orderId })
+        }
+        if (order.status === 'cancelled') throw new ProductError('order.not-changeable', {})
+        const lines = await resolveLines(tx, { customer, partner, lines: input.lines })
+        requireMayOrder(tx, caller, { partner, lines })
+        requireParties({ customer, partner, lines })
+        const route = routeOfGate(tx, { customer, partner })
+        requireOpenGate(deps, tx, { lines, route, customerId: customer.id })
+        const { currencyCode } = order
+        const { request } = input
+        return recordOrder(tx, {
+          caller,
+          customer,
+          partner,
+          lines,
+          currencyCode,
+          request,
+          addTo: order,
+        })
+      },
+    }),
+  )
+}

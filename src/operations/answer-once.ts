@@ -1,0 +1,56 @@
+import type { AcceptanceId } from '../base/identifiers.ts'
+import type { Caller } from '../domain/caller.ts'
+import type { WriteTransaction } from '../storage/storage.ts'
+import type { Deps } from './deps.ts'
+import { digestHex } from './digest.ts'
+import { callerKey, type RequestIdentity, tenantOf } from './request-identity.ts'
+
+type Once<Result> = {
+  readonly tx: WriteTransaction
+  readonly caller: Caller
+  readonly request: RequestIdentity | undefined
+  /** The customer in the path, else absent: then the caller's tenant. */
+  readonly scope: string | undefined
+  /** Result MUST survive JSON: it is what a replay answers. */
+  readonly work: () => Promise<Result>
+  /** The acceptance whose contact the result names, so that erasure finds the stored answer. */
+  readonly acceptanceOf?: (result: Result) => AcceptanceId
+}
+
+/**
+ * Runs the work at most once per MS-RequestId, in the transaction of its effect, and answers a
+ * duplicate with what the first one was told (design 3, idempotency). A refusal leaves no trace.
+ *
+ * @throws request.replayed-differently
+ */
+export async function answerOnce<Result>(
+  deps: Pick<Deps, 'sealer' | 'clock' | 'primitives'>,
+  { tx, caller, request, scope, work, acceptanceOf }: Once<Result>,
+): Promise<Result> {
+  if (request?.requestId === undefined) return work()
+  const tenant = tenantOf(caller)
+  const key = {
+    scope: scope ?? tenant,
+    key: digestHex(
+      deps.primitives,
+      [tenant, callerKey(caller), request.method, request.path, request.requestId].join('\n'),
+    ),
+    bodyHash: request.bodyHash,
+    at: deps.clock.realNow(),
+  }
+  const context = `answer/${key.scope}/${key.key}`
+  const { answer } = await tx.requests.claim(key)
+  if (answer) {
+    const text = new TextDecoder().decode(deps.sealer.open(answer.sealedBody, context))
+    const stored: { readonly result: Result } = JSON.parse(text)
+    return stored.result
+  }
+  const result = await work()
+  const acceptanceId = acceptanceOf?.(result)
+  await tx.requests.complete(key, {
+    status: 200,
+    sealedBody: deps.sealer.seal(JSON.stringify({ result }), context),
+    ...(acceptanceId === undefined ? {} : { acceptanceId }),
+  })
+  return result
+}

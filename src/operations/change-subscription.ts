@@ -1,0 +1,160 @@
+import type { CustomerId, SubscriptionId } from '../base/identifiers.ts'
+import { ProductError } from '../base/product-error.ts'
+import type { PartnerCaller } from '../domain/caller.ts'
+import { findCatalogueItem } from '../domain/catalogue/find-item.ts'
+import type { CustomerFacts } from '../domain/customer/customer.ts'
+import {
+  decidePurchaseGate,
+  gatedOperations,
+  type PurchaseOperation,
+  requireMayTransact,
+} from '../domain/order/purchase-gate.ts'
+import type { Partner } from '../domain/partner/partner.ts'
+import { requireTransactingPartner } from '../domain/partner/require-transacting-partner.ts'
+import { decideSubscriptionChange, type WantedSubscription } from '../domain/subscription/change.ts'
+import type { Subscription } from '../domain/subscription/subscription.ts'
+import type { WriteTransaction } from '../storage/storage.ts'
+import { answerOnce } from './answer-once.ts'
+import { lockCustomerOf, requireActionOf } from './customer-access.ts'
+import { gateClosed } from './gate-closed.ts'
+import { findByMpnId, type OrderDeps, routeOfGate } from './place-order.ts'
+import { requireSubscription } from './read-subscriptions.ts'
+import type { RequestIdentity } from './request-identity.ts'
+import { writeAudit } from './write-audit.ts'
+
+export type ChangeSubscriptionInput = {
+  readonly customerId: CustomerId
+  readonly subscriptionId: SubscriptionId
+  readonly wanted: Omit<WantedSubscription, 'reseller'> & { readonly resellerMpnId?: string }
+  readonly request?: RequestIdentity
+}
+
+/**
+ * Changes a subscription: automatic renewal, quantity, status, name, what the renewal brings (wire
+ * contract 6.2). What amounts to a purchase passes the gate first (design 2.5).
+ *
+ * @throws purchase.agreement-missing, subscription.unknown, reseller.mpn-unknown and the codes of
+ * `decideSubscriptionChange`
+ */
+export function changeSubscription(
+  deps: OrderDeps,
+  caller: PartnerCaller,
+  input: ChangeSubscriptionInput,
+): Promise<Subscription> {
+  return deps.storage.write((tx) =>
+    answerOnce(deps, {
+      tx,
+      caller,
+      request: input.request,
+      scope: input.customerId,
+      work: () => changeIn(deps, tx, { caller, input }),
+    }),
+  )
+}
+
+async function changeIn(
+  deps: OrderDeps,
+  tx: WriteTransaction,
+  { caller, input }: { caller: PartnerCaller; input: ChangeSubscriptionInput },
+): Promise<Subscription> {
+  const { customer, partner } = await lockCustomerOf(tx, caller, input.customerId)
+  requireTransactingPartner(tx.programme, partner, 'change-subscription')
+  requireActionOf(tx, caller, 'change-subscription')
+  const subscription = await requireSubscription(tx, { ...input, partner })
+  const { catalogue } = tx.programme
+  const item = findCatalogueItem(catalogue, subscription.catalogItemId)
+  if (!item) {
+    throw new ProductError('purchase.item-not-purchasable', { item: subscription.catalogItemId })
+  }
+  const { scheduled } = input.wanted
+  const change = decideSubscriptionChange({
+    subscription,
+    wanted: { ...input.wanted, reseller: resellerOf(tx, input, subscription) },
+    item,
+    scheduledItem:
+      scheduled && scheduled !== 'none'
+        ? findCatalogueItem(catalogue, scheduled.catalogItemId)
+        : undefined,
+    activeEntitlements: await countEntitlements(tx, customer.id, subscription),
+    now: tx.now,
+  })
+  requireGates(deps, tx, {
+    customer,
+    partner,
+    operations: change.operations,
+    purchaseFamily: item.purchaseFamily,
+  })
+  if (change.after === subscription) return subscription
+  if (!(await tx.subscriptions.update(customer.id, change.after, subscription.version))) {
+    throw new ProductError('subscription.stale', { byHeader: false })
+  }
+  await writeAudit(tx, {
+    caller,
+    partnerId: partner.id,
+    customerId: customer.id,
+    resourceType: 'subscription',
+    operationType: 'update_subscription',
+    oldValue: auditValue(subscription),
+    newValue: auditValue(change.after),
+    request: input.request,
+  })
+  return change.after
+}
+
+function requireGates(
+  deps: OrderDeps,
+  tx: WriteTransaction,
+  change: {
+    readonly customer: CustomerFacts
+    readonly partner: Partner
+    readonly operations: readonly PurchaseOperation[]
+    readonly purchaseFamily: Parameters<typeof decidePurchaseGate>[0]['purchaseFamily']
+  },
+): void {
+  const { customer, partner, operations, purchaseFamily } = change
+  const gated: readonly PurchaseOperation[] = gatedOperations
+  if (!operations.some((operation) => gated.includes(operation))) return
+  // Suspension stops purchases, and only purchases (design 2.5).
+  requireMayTransact({ customer, partner })
+  const route = routeOfGate(tx, { customer, partner })
+  for (const operation of operations) {
+    const { policy } = tx.programme
+    const gate = decidePurchaseGate({ operation, purchaseFamily, route, policy })
+    if (!gate.open) throw gateClosed(deps, gate.route, customer.id)
+  }
+}
+
+function resellerOf(
+  tx: WriteTransaction,
+  { wanted }: ChangeSubscriptionInput,
+  subscription: Subscription,
+) {
+  const mpnId = wanted.resellerMpnId
+  if (mpnId === undefined || mpnId === subscription.resellerMpnId) return undefined
+  const reseller = findByMpnId(tx, mpnId)
+  if (!reseller) throw new ProductError('reseller.mpn-unknown', { mpnId })
+  if (!reseller.providerIds.includes(subscription.partnerId)) {
+    throw new ProductError('reseller.not-valid', { mpnId })
+  }
+  return { id: reseller.id, mpnId }
+}
+
+async function countEntitlements(
+  tx: WriteTransaction,
+  customerId: CustomerId,
+  subscription: Subscription,
+): Promise<number> {
+  if (subscription.family !== 'azure-plan') return 0
+  const all = await tx.subscriptions.listEntitlements(customerId, subscription.id)
+  return all.filter((each) => each.status === 'active').length
+}
+
+function auditValue({ id, quantity, status, autoRenew, friendlyName }: Subscription) {
+  return {
+    Id: id,
+    Quantity: quantity,
+    Status: status,
+    AutoRenewEnabled: autoRenew,
+    FriendlyName: friendlyName,
+  }
+}

@@ -1,0 +1,90 @@
+import { type AcceptanceId, type EntryId, randomGuid, toEntryId } from '../base/identifiers.ts'
+import type { Instant } from '../base/time.ts'
+import type { ContestAnswer } from '../domain/acceptance/acceptance.ts'
+import { contest, isNamedPerson } from '../domain/acceptance/contest.ts'
+import type { CustomerUser } from '../domain/caller.ts'
+import { answerOnce } from './answer-once.ts'
+import type { AttestDeps } from './attest-acceptance.ts'
+import { lockCustomer } from './customer-access.ts'
+import { recordEntry } from './record-entry.ts'
+import { refreshCover } from './refresh-cover.ts'
+import type { RequestIdentity } from './request-identity.ts'
+import { withAcceptance } from './withdraw-acceptance.ts'
+import { writeAudit } from './write-audit.ts'
+
+export type Contest = {
+  readonly acceptanceId: AcceptanceId
+  readonly entryId: EntryId
+  readonly answer: ContestAnswer
+  readonly changesCover: boolean
+  readonly at: Instant
+}
+
+/**
+ * Records what the person named in an attestation says of it: yes, no or wrong person (design 2.2).
+ * A customer user is the named person when its sign-in name is the contact's e-mail address.
+ *
+ * @throws customer.unknown, acceptance.unknown, acceptance.not-named-person
+ */
+export function contestAcceptance(
+  deps: AttestDeps,
+  caller: CustomerUser,
+  input: {
+    readonly acceptanceId: AcceptanceId
+    readonly answer: ContestAnswer
+    readonly reason: string | undefined
+    readonly request?: RequestIdentity
+  },
+): Promise<Contest> {
+  const { acceptanceId, answer } = input
+  const { customerId } = caller
+  return deps.storage.write((tx) =>
+    answerOnce(deps, {
+      tx,
+      caller,
+      request: input.request,
+      scope: customerId,
+      work: async () => {
+        const customer = await lockCustomer(tx, customerId)
+        const contacts = await tx.acceptances.contactsOf(customerId, [acceptanceId])
+        const contact = contacts.get(acceptanceId)
+        const decision = contest({
+          customer,
+          acceptanceId,
+          answer,
+          isNamed: contact !== undefined && isNamedPerson(contact, caller.upn),
+          programme: tx.programme,
+          now: tx.now,
+        })
+        const entryId = toEntryId(randomGuid())
+        await recordEntry(deps, tx, {
+          type: 'contest',
+          entryId,
+          customerId,
+          partnerId: decision.acceptance.partnerId,
+          refers: [{ id: acceptanceId, relation: 'contests' }],
+          disclosures: { reason: input.reason, accepted_by: caller.userId },
+        })
+        await tx.acceptances.insertEvent(customerId, acceptanceId, {
+          entryId,
+          kind: 'contested',
+          answer,
+          by: caller.userId,
+          at: tx.now,
+        })
+        await writeAudit(tx, {
+          caller,
+          partnerId: decision.acceptance.partnerId,
+          customerId,
+          acceptanceId,
+          resourceType: 'agreement',
+          operationType: 'contest_agreement',
+          newValue: { Answer: answer },
+          request: input.request,
+        })
+        await refreshCover(tx, withAcceptance(customer, decision.acceptance))
+        return { acceptanceId, entryId, answer, changesCover: decision.changesCover, at: tx.now }
+      },
+    }),
+  )
+}

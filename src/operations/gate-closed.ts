@@ -1,0 +1,33 @@
+import type { CustomerId } from '../base/identifiers.ts'
+import { ProductError } from '../base/product-error.ts'
+import type { OpenRoute } from '../domain/acceptance/acceptance-route.ts'
+import type { Deps } from './deps.ts'
+
+/** The refusal of the purchase gate, with the link that resolves it (design 2.5). */
+export function gateClosed(
+  deps: Pick<Deps, 'publicUrl'>,
+  route: OpenRoute,
+  customerId: CustomerId,
+): ProductError<'purchase.agreement-missing'> {
+  return new ProductError('purchase.agreement-missing', {
+    route: route.kind,
+    ...(route.kind === 'partner-must-attest' ? { scenario: route.scenario } : {}),
+    reason: reasonOf(route),
+    resolveUrl: resolveUrl(deps, route, customerId),
+  })
+}
+
+function reasonOf(route: OpenRoute): string {
+  return route.kind === 'nobody-yet' ? route.reason : route.kind
+}
+
+/** Where the partner attests, or where the customer accepts. */
+function resolveUrl(
+  deps: Pick<Deps, 'publicUrl'>,
+  route: OpenRoute,
+  customerId: CustomerId,
+): string {
+  return route.kind === 'customer-may-accept'
+    ? `${deps.publicUrl}/AdminPortal/Home?ref=/BillingAccounts/agreement`
+    : `${deps.publicUrl}/partner/customers/${customerId}/agreement`
+}

@@ -1,0 +1,85 @@
+import type { FieldProblem } from '../base/error-codes.ts'
+import type { CustomerId, PartnerId } from '../base/identifiers.ts'
+import { ProductError } from '../base/product-error.ts'
+import type { Instant } from '../base/time.ts'
+import type { Operator } from '../domain/caller.ts'
+import type { PurchaseFamily } from '../domain/customer/customer.ts'
+import { lockCustomer } from './customer-access.ts'
+import type { Deps } from './deps.ts'
+import { refreshCover } from './refresh-cover.ts'
+import { writeAudit } from './write-audit.ts'
+
+/** A purchase made outside this system (design 2.4). */
+export type PurchaseToImport = {
+  /** Where it stood in the file, for refusals. */
+  readonly line: number
+  readonly customerId: CustomerId
+  readonly family: PurchaseFamily
+  readonly purchasedAt: Instant
+  readonly partnerId: PartnerId | undefined
+}
+
+/**
+ * Imports earlier purchases, customer by customer; a purchase that is known already is not added
+ * again, so a file can be imported twice. Nothing is imported while any row names somebody unknown.
+ *
+ * @throws request.invalid with every such row
+ */
+export async function importPurchases(
+  deps: Pick<Deps, 'storage'>,
+  caller: Operator,
+  {
+    purchases,
+    onProgress,
+  }: {
+    readonly purchases: readonly PurchaseToImport[]
+    readonly onProgress: (done: number) => void
+  },
+): Promise<{ readonly customers: number }> {
+  await requireKnown(deps, purchases)
+  const byCustomer = Map.groupBy(purchases, (each) => each.customerId)
+  let done = 0
+  for (const [customerId, own] of byCustomer) {
+    await deps.storage.write(async (tx) => {
+      const customer = await lockCustomer(tx, customerId)
+      for (const { family, partnerId, purchasedAt } of own) {
+        await tx.customers.addPurchase(customerId, { family, partnerId, firstAt: purchasedAt })
+      }
+      await writeAudit(tx, {
+        caller,
+        partnerId: undefined,
+        customerId,
+        resourceType: 'customer',
+        operationType: 'import_purchases',
+        newValue: { Purchases: own.length },
+      })
+      await refreshCover(tx, (await tx.customers.findFacts(customerId)) ?? customer)
+    })
+    done += own.length
+    onProgress(done)
+  }
+  return { customers: byCustomer.size }
+}
+
+async function requireKnown(
+  deps: Pick<Deps, 'storage'>,
+  purchases: readonly PurchaseToImport[],
+): Promise<void> {
+  const fields = await deps.storage.read(async (tx) => {
+    const problems: FieldProblem[] = []
+    const unknown = new Map<CustomerId, boolean>()
+    for (const { line, customerId, partnerId } of purchases) {
+      let missing = unknown.get(customerId)
+      if (missing === undefined) {
+        missing = (await tx.customers.findFacts(customerId)) === undefined
+        unknown.set(customerId, missing)
+      }
+      if (missing) problems.push({ field: `line ${line}: customer`, problem: 'unknown-value' })
+      if (partnerId !== undefined && !tx.programme.partners.has(partnerId)) {
+        problems.push({ field: `line ${line}: partner`, problem: 'unknown-value' })
+      }
+    }
+    return problems
+  })
+  if (fields.length > 0) throw new ProductError('request.invalid', { fields })
+}

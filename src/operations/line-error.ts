@@ -1,0 +1,44 @@
+import { unreachable } from '../base/assert.ts'
+import { type AnyProductError, ProductError } from '../base/product-error.ts'
+import type { LineProblem } from '../domain/order/order.ts'
+
+/** The refusal of an order because of one of its lines (wire contract 10.3). */
+export function lineError(problem: LineProblem): AnyProductError {
+  switch (problem.kind) {
+    case 'unknown-item':
+      return new ProductError('order.offer-invalid', { offerId: problem.item })
+    case 'quantity': {
+      const { item, from, to } = problem
+      return new ProductError('order.quantity-invalid', { item, from, to })
+    }
+    case 'billing-cycle':
+    case 'term':
+      return new ProductError('request.invalid', {
+        fields: [
+          {
+            field: problem.kind === 'term' ? 'termDuration' : 'billingCycle',
+            problem: 'not-allowed',
+            expected: problem.expected,
+          },
+        ],
+      })
+    case 'add-on-parent':
+      return new ProductError('order.add-on-does-not-fit', { item: problem.item })
+    case 'unknown-subscription': {
+      const { subscriptionId } = problem
+      return new ProductError('subscription.unknown', { subscriptionId })
+    }
+    case 'not-renewable':
+      return new ProductError('subscription.not-renewable', {})
+    case 'needs-azure-plan':
+      return new ProductError('purchase.needs-azure-plan', {})
+    case 'azure-plan-exists':
+      return new ProductError('purchase.azure-plan-exists', {})
+    case 'classic-azure-ended':
+      return new ProductError('purchase.classic-azure-ended', {})
+    case 'reseller-unknown':
+      return new ProductError('reseller.mpn-unknown', { mpnId: problem.mpnId })
+    default:
+      return unreachable(problem)
+  }
+}

@@ -1,0 +1,74 @@
+import {
+  type AcceptanceRoute,
+  decideAcceptanceRoute,
+} from '../domain/acceptance/acceptance-route.ts'
+import type { AgreementText } from '../domain/agreement/agreement.ts'
+import { textFor, versionShown } from '../domain/agreement/versions.ts'
+import type { CustomerUser } from '../domain/caller.ts'
+import type { CustomerFacts } from '../domain/customer/customer.ts'
+import type { Partner } from '../domain/partner/partner.ts'
+import type { ReadTransaction } from '../storage/storage.ts'
+import { lookUpCustomer } from './customer-access.ts'
+import type { Deps } from './deps.ts'
+import { type RelationshipLink, readLinkToken, requireOpenable } from './relationship-link.ts'
+
+/** What a customer sees when it opens a relationship link. */
+export type OpenedLink = {
+  readonly link: RelationshipLink
+  readonly partner: Partner
+  readonly transacting: Partner
+  readonly alreadyActive: boolean
+  /** As if the relationship were active (design 2.4, line 1). */
+  readonly route: AcceptanceRoute
+  /** The text to tick, where the customer may accept. */
+  readonly text: AgreementText | undefined
+}
+
+/**
+ * Shows the relationship and what stands in place of the agreement's box (design 2.3).
+ *
+ * @throws link.invalid, link.expired, link.for-another-customer, link.region-differs
+ */
+export function openRelationshipLink(
+  deps: Pick<Deps, 'storage' | 'signer'>,
+  caller: CustomerUser,
+  token: string,
+): Promise<OpenedLink> {
+  return deps.storage.read(async (tx) => {
+    const link = readLinkToken(deps.signer, token, tx.now)
+    const customer = await lookUpCustomer(tx, caller.customerId)
+    const partners = requireOpenable(tx, customer, link)
+    return { link, ...partners, ...describeLink(tx, customer, { link, ...partners }) }
+  })
+}
+
+export function describeLink(
+  { programme, now }: Pick<ReadTransaction, 'programme' | 'now'>,
+  customer: CustomerFacts,
+  { link, transacting }: { readonly link: RelationshipLink; readonly transacting: Partner },
+): Pick<OpenedLink, 'alreadyActive' | 'route' | 'text'> {
+  const agreementType = programme.policy.gateAgreementType
+  const route = decideAcceptanceRoute({
+    customer,
+    partner: transacting,
+    agreementType,
+    programme,
+    now,
+    asIfActive: true,
+  })
+  const { country, language } = customer
+  const shown =
+    route.kind === 'customer-may-accept'
+      ? versionShown(programme, agreementType, country, now)
+      : undefined
+  return {
+    alreadyActive: customer.relationships.some(
+      (each) =>
+        each.partnerId === link.partnerId &&
+        each.providerId === link.providerId &&
+        each.state === 'active',
+    ),
+    route,
+    text: shown && textFor(programme, { agreementType, rank: shown.rank, country, language }),
+  }
+}

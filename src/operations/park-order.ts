@@ -1,0 +1,70 @@
+import { type CustomerId, randomGuid, toParkedOrderId } from '../base/identifiers.ts'
+import { ProductError } from '../base/product-error.ts'
+import { dayMs } from '../base/time.ts'
+import type { PartnerUser } from '../domain/caller.ts'
+import type { ParkedOrder, RequestedLine } from '../domain/order/order.ts'
+import { decidePurchaseGate } from '../domain/order/purchase-gate.ts'
+import { answerOnce } from './answer-once.ts'
+import { lockCustomerOf } from './customer-access.ts'
+import {
+  type OrderDeps,
+  requireMayOrder,
+  requireParties,
+  resolveLines,
+  routeOfGate,
+} from './place-order.ts'
+import type { RequestIdentity } from './request-identity.ts'
+
+/**
+ * Keeps an order that the gate refuses until something opens the gate (design 2.5). Everything but
+ * the agreement is checked now, and again when it is placed.
+ *
+ * @throws request.invalid when nothing keeps the order back, and the codes of `placeOrder`
+ */
+export function parkOrder(
+  deps: OrderDeps,
+  caller: PartnerUser,
+  input: {
+    readonly customerId: CustomerId
+    readonly lines: readonly RequestedLine[]
+    readonly request?: RequestIdentity
+  },
+): Promise<ParkedOrder> {
+  return deps.storage.write((tx) =>
+    answerOnce(deps, {
+      tx,
+      caller,
+      request: input.request,
+      scope: input.customerId,
+      work: async () => {
+        const { customer, partner } = await lockCustomerOf(tx, caller, input.customerId)
+        const lines = await resolveLines(tx, { customer, partner, lines: input.lines })
+        requireMayOrder(tx, caller, { partner, lines })
+        requireParties({ customer, partner, lines })
+        const route = routeOfGate(tx, { customer, partner })
+        const { policy } = tx.programme
+        const closed = lines.some(
+          ({ operation, item: { purchaseFamily } }) =>
+            !decidePurchaseGate({ operation, purchaseFamily, route, policy }).open,
+        )
+        if (!closed) {
+          throw new ProductError('parked-order.not-needed', { customerId: customer.id })
+        }
+        const parked: ParkedOrder = {
+          id: toParkedOrderId(randomGuid()),
+          partnerId: partner.id,
+          lines: input.lines,
+          parkedBy: caller.userId,
+          parkedAt: tx.now,
+          expiresAt: tx.now + policy.parkedOrderDays * dayMs,
+          state: 'parked',
+          reason: undefined,
+          orderId: undefined,
+          version: 1,
+        }
+        await tx.parkedOrders.insert(customer.id, parked)
+        return parked
+      },
+    }),
+  )
+}

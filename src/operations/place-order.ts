@@ -1,0 +1,229 @@
+import {
+  type CustomerId,
+  type PartnerId,
+  randomGuid,
+  toOrderId,
+  toSubscriptionId,
+  type UserId,
+} from '../base/identifiers.ts'
+import { ProductError } from '../base/product-error.ts'
+import {
+  type AcceptanceRoute,
+  decideAcceptanceRoute,
+} from '../domain/acceptance/acceptance-route.ts'
+import type { PartnerCaller } from '../domain/caller.ts'
+import type { CustomerFacts, PurchaseFact } from '../domain/customer/customer.ts'
+import { fulfilOrder } from '../domain/order/fulfil-order.ts'
+import type { Order, RequestedLine } from '../domain/order/order.ts'
+import { decidePurchaseGate, requireMayTransact } from '../domain/order/purchase-gate.ts'
+import { type ResolvedLine, resolveLine } from '../domain/order/resolve-line.ts'
+import type { Partner } from '../domain/partner/partner.ts'
+import { requireTransactingPartner } from '../domain/partner/require-transacting-partner.ts'
+import type { ReadTransaction, WriteTransaction } from '../storage/storage.ts'
+import { answerOnce } from './answer-once.ts'
+import { lockCustomerOf, requireActionOf } from './customer-access.ts'
+import type { Deps } from './deps.ts'
+import { gateClosed } from './gate-closed.ts'
+import { lineError } from './line-error.ts'
+import { refreshCover } from './refresh-cover.ts'
+import type { RequestIdentity } from './request-identity.ts'
+import { writeAudit } from './write-audit.ts'
+
+export type OrderDeps = Pick<Deps, 'storage' | 'sealer' | 'clock' | 'primitives' | 'publicUrl'>
+
+export type PlaceOrderInput = {
+  readonly customerId: CustomerId
+  readonly currencyCode: string
+  readonly lines: readonly RequestedLine[]
+  readonly request?: RequestIdentity
+}
+
+/**
+ * Places an order; the gate's decision and the order are one transaction (wire contract 5.4, 5.5,
+ * design 2.5).
+ *
+ * @throws purchase.agreement-missing, partner.suspended, customer.suspended, reseller.suspended,
+ * reseller.not-valid, customer.unknown, customer.relationship-ended, caller.role-missing,
+ * caller.reseller-refused, and the codes of a line that cannot be ordered
+ */
+export function placeOrder(
+  deps: OrderDeps,
+  caller: PartnerCaller,
+  input: PlaceOrderInput,
+): Promise<Order> {
+  return deps.storage.write((tx) =>
+    answerOnce(deps, {
+      tx,
+      caller,
+      request: input.request,
+      scope: input.customerId,
+      work: async () => {
+        const { customer, partner } = await lockCustomerOf(tx, caller, input.customerId)
+        const lines = await resolveLines(tx, { customer, partner, lines: input.lines })
+        requireMayOrder(tx, caller, { partner, lines })
+        requireParties({ customer, partner, lines })
+        const route = routeOfGate(tx, { customer, partner })
+        requireOpenGate(deps, tx, { lines, route, customerId: customer.id })
+        const { currencyCode, request } = input
+        return recordOrder(tx, { caller, customer, partner, lines, currencyCode, request })
+      },
+    }),
+  )
+}
+
+/** The role that the lines ask for: an Azure plan may be bought by one more (design 2.6). */
+export function requireMayOrder(
+  tx: Pick<ReadTransaction, 'programme'>,
+  caller: PartnerCaller,
+  { partner, lines }: { readonly partner: Partner; readonly lines: readonly ResolvedLine[] },
+): void {
+  requireTransactingPartner(tx.programme, partner, 'buy')
+  const onlyPlans = lines.length > 0 && lines.every(({ item }) => item.family === 'azure-plan')
+  requireActionOf(tx, caller, onlyPlans ? 'buy-azure-plan' : 'buy')
+}
+
+/** Every line with what it names. @throws the code of the first line that cannot be ordered */
+export async function resolveLines(
+  tx: Pick<ReadTransaction, 'programme' | 'subscriptions'>,
+  order: {
+    readonly customer: CustomerFacts
+    readonly partner: Partner
+    readonly lines: readonly RequestedLine[]
+  },
+): Promise<readonly ResolvedLine[]> {
+  const subscriptions = await tx.subscriptions.list(order.customer.id)
+  const findReseller = (mpnId: string) => findByMpnId(tx, mpnId)
+  return order.lines.map((line) => {
+    const { catalogue } = tx.programme
+    const { partner } = order
+    const resolved = resolveLine({ line, catalogue, partner, subscriptions, findReseller })
+    if ('problem' in resolved) throw lineError(resolved.problem)
+    return resolved
+  })
+}
+
+export function findByMpnId(
+  tx: Pick<ReadTransaction, 'programme'>,
+  mpnId: string,
+): Partner | undefined {
+  return [...tx.programme.partners.values()].find((each) => each.mpnId === mpnId)
+}
+
+/** The refusals that come before the gate. */
+export function requireParties({
+  customer,
+  partner,
+  lines,
+}: {
+  readonly customer: CustomerFacts
+  readonly partner: Partner
+  readonly lines: readonly ResolvedLine[]
+}): void {
+  const resellers = new Set(lines.map(({ reseller }) => reseller))
+  for (const reseller of resellers) requireMayTransact({ customer, partner, reseller })
+}
+
+export function routeOfGate(
+  { programme, now }: Pick<ReadTransaction, 'programme' | 'now'>,
+  { customer, partner }: { readonly customer: CustomerFacts; readonly partner: Partner },
+): AcceptanceRoute {
+  const agreementType = programme.policy.gateAgreementType
+  return decideAcceptanceRoute({ customer, partner, agreementType, programme, now })
+}
+
+/** @throws purchase.agreement-missing when any line needs cover that is not there */
+export function requireOpenGate(
+  deps: Pick<Deps, 'publicUrl'>,
+  tx: Pick<ReadTransaction, 'programme'>,
+  purchase: {
+    readonly lines: readonly ResolvedLine[]
+    readonly route: AcceptanceRoute
+    readonly customerId: CustomerId
+  },
+): void {
+  for (const { operation, item } of purchase.lines.flatMap(withAddOns)) {
+    const gate = decidePurchaseGate({
+      operation,
+      purchaseFamily: item.purchaseFamily,
+      route: purchase.route,
+      policy: tx.programme.policy,
+    })
+    if (!gate.open) throw gateClosed(deps, gate.route, purchase.customerId)
+  }
+}
+
+function withAddOns(line: ResolvedLine): readonly ResolvedLine[] {
+  return [line, ...line.addOns.flatMap(withAddOns)]
+}
+
+type OrderToRecord = {
+  readonly caller: PartnerCaller
+  readonly customer: CustomerFacts
+  readonly partner: Partner
+  readonly lines: readonly ResolvedLine[]
+  readonly currencyCode: string
+  readonly request?: RequestIdentity | undefined
+  /** The order that the lines are added to; absent: a new one. */
+  readonly addTo?: Order
+}
+
+/** Writes an order that passed every check, what it gives the customer, and what follows. */
+export async function recordOrder(tx: WriteTransaction, order: OrderToRecord): Promise<Order> {
+  const { customer, partner, lines, addTo } = order
+  const fulfilment = fulfilOrder({
+    orderId: toOrderId(randomGuid()),
+    alternateId: randomGuid().replaceAll('-', '').slice(0, 12),
+    partnerId: partner.id,
+    currencyCode: order.currencyCode,
+    lines,
+    now: tx.now,
+    newSubscriptionId: () => toSubscriptionId(randomGuid()),
+    addTo,
+  })
+  if (addTo) await tx.orders.update(customer.id, fulfilment.order)
+  else await tx.orders.insert(customer.id, fulfilment.order)
+  for (const each of fulfilment.newSubscriptions) await tx.subscriptions.insert(customer.id, each)
+  for (const { after, oldVersion } of fulfilment.renewed) {
+    const changed = await tx.subscriptions.update(customer.id, after, oldVersion)
+    if (!changed) throw new ProductError('subscription.stale', { byHeader: false })
+  }
+  await writeAudit(tx, {
+    caller: order.caller,
+    partnerId: partner.id,
+    customerId: customer.id,
+    resourceType: 'order',
+    operationType: addTo ? 'update_order' : 'create_order',
+    newValue: { Id: fulfilment.order.id, Lines: fulfilment.order.lines.length },
+    request: order.request,
+  })
+  await addPurchases(tx, { customer, partnerId: partner.id, lines })
+  return fulfilment.order
+}
+
+/** A first purchase can change who must act with every partner of the customer (design 2.4). */
+async function addPurchases(
+  tx: WriteTransaction,
+  {
+    customer,
+    partnerId,
+    lines,
+  }: { customer: CustomerFacts; partnerId: PartnerId; lines: readonly ResolvedLine[] },
+): Promise<void> {
+  const added: PurchaseFact[] = []
+  for (const family of new Set(lines.map(({ item }) => item.purchaseFamily))) {
+    const known = customer.purchases.some(
+      (each) => each.family === family && each.partnerId === partnerId,
+    )
+    if (known) continue
+    const purchase = { family, partnerId, firstAt: tx.now }
+    await tx.customers.addPurchase(customer.id, purchase)
+    added.push(purchase)
+  }
+  if (added.length === 0) return
+  await refreshCover(tx, { ...customer, purchases: [...customer.purchases, ...added] })
+}
+
+/** Object id of the person behind a caller, if there is one. */
+export function personOf(caller: PartnerCaller): UserId | undefined {
+  return caller.kind === 'partner-user' ? caller.userId : undefined
+}

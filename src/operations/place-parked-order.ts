@@ -1,0 +1,120 @@
+import type { CustomerId, ParkedOrderId, PartnerId } from '../base/identifiers.ts'
+import { randomGuid, toTaskId } from '../base/identifiers.ts'
+import { type AnyProductError, isProductError } from '../base/product-error.ts'
+import type { PartnerUser } from '../domain/caller.ts'
+import type { ParkedOrder } from '../domain/order/order.ts'
+import type { WriteTransaction } from '../storage/storage.ts'
+import { lockCustomer } from './customer-access.ts'
+import {
+  type OrderDeps,
+  recordOrder,
+  requireMayOrder,
+  requireOpenGate,
+  requireParties,
+  resolveLines,
+  routeOfGate,
+} from './place-order.ts'
+
+/** What became of a parked order. */
+export type ParkedOrderOutcome = 'placed' | 'parked' | 'failed' | 'expired' | 'gone'
+
+/**
+ * Places a queued order: every check runs again, in one transaction with the order and keyed by the
+ * parked order, so that it is placed at most once. A closed gate returns it to parked; any other
+ * refusal sets a state with its reason and a task (design 2.5).
+ */
+export async function placeParkedOrder(
+  deps: OrderDeps,
+  input: { readonly customerId: CustomerId; readonly id: ParkedOrderId },
+): Promise<ParkedOrderOutcome> {
+  try {
+    return await deps.storage.write((tx) => placeIn(deps, tx, input))
+  } catch (error) {
+    // A refusal has taken the whole attempt back; what is left to do is to say so.
+    if (!isProductError(error) || error.code.startsWith('storage.')) throw error
+    return deps.storage.write((tx) => noteRefusal(tx, { ...input, error }))
+  }
+}
+
+async function placeIn(
+  deps: OrderDeps,
+  tx: WriteTransaction,
+  { customerId, id }: { customerId: CustomerId; id: ParkedOrderId },
+): Promise<ParkedOrderOutcome> {
+  const customer = await lockCustomer(tx, customerId)
+  const parked = await tx.parkedOrders.find(customerId, id)
+  if (!parked || (parked.state !== 'queued' && parked.state !== 'parked')) return 'gone'
+  if (parked.expiresAt <= tx.now) {
+    return (await move(tx, customerId, parked, { state: 'expired' })) ? 'expired' : 'gone'
+  }
+  if (parked.state === 'parked') return 'parked'
+  const partner = tx.programme.partners.get(parked.partnerId)
+  const caller = await parkedByCaller(tx, parked)
+  if (!partner || !caller) return 'gone'
+  const lines = await resolveLines(tx, { customer, partner, lines: parked.lines })
+  requireMayOrder(tx, caller, { partner, lines })
+  requireParties({ customer, partner, lines })
+  const route = routeOfGate(tx, { customer, partner })
+  requireOpenGate(deps, tx, { lines, route, customerId })
+  const order = await recordOrder(tx, { caller, customer, partner, lines, currencyCode: 'EUR' })
+  const placed = await move(tx, customerId, parked, { state: 'placed', orderId: order.id })
+  if (!placed) throw new Error('the parked order changed although its customer was locked')
+  return 'placed'
+}
+
+/** The person who parked it orders, with the roles of today. */
+async function parkedByCaller(
+  tx: WriteTransaction,
+  parked: ParkedOrder,
+): Promise<PartnerUser | undefined> {
+  const user = await tx.people.findPartnerUser(parked.partnerId, parked.parkedBy)
+  if (!user) return undefined
+  const { partnerId, id: userId, upn } = user
+  const roles = user.active ? user.roles : []
+  return { kind: 'partner-user', partnerId, userId, upn, roles, appId: undefined, mfa: false }
+}
+
+async function noteRefusal(
+  tx: WriteTransaction,
+  { customerId, id, error }: { customerId: CustomerId; id: ParkedOrderId; error: AnyProductError },
+): Promise<ParkedOrderOutcome> {
+  await lockCustomer(tx, customerId)
+  const parked = await tx.parkedOrders.find(customerId, id)
+  if (parked?.state !== 'queued') return 'gone'
+  if (error.code === 'purchase.agreement-missing') {
+    await move(tx, customerId, parked, { state: 'parked' })
+    return 'parked'
+  }
+  await move(tx, customerId, parked, { state: 'failed', reason: error.code })
+  await addFailedTask(tx, customerId, parked.partnerId, id)
+  return 'failed'
+}
+
+function move(
+  tx: WriteTransaction,
+  customerId: CustomerId,
+  parked: ParkedOrder,
+  change: Partial<Pick<ParkedOrder, 'state' | 'reason' | 'orderId'>>,
+): Promise<boolean> {
+  const after = { ...parked, ...change, version: parked.version + 1 }
+  return tx.parkedOrders.update(customerId, after, parked.version)
+}
+
+async function addFailedTask(
+  tx: WriteTransaction,
+  customerId: CustomerId,
+  partnerId: PartnerId,
+  id: ParkedOrderId,
+): Promise<void> {
+  await tx.tasks.upsert(customerId, {
+    id: toTaskId(randomGuid()),
+    partnerId,
+    kind: 'parked-order-failed',
+    createdAt: tx.now,
+    askedAt: undefined,
+    scenario: undefined,
+    assignedTo: undefined,
+    subjectId: id,
+    state: 'open',
+  })
+}

@@ -1,0 +1,41 @@
+import type { CustomerId, OrderId } from '../base/identifiers.ts'
+import { ProductError } from '../base/product-error.ts'
+import type { PartnerCaller } from '../domain/caller.ts'
+import type { Order } from '../domain/order/order.ts'
+import type { Partner } from '../domain/partner/partner.ts'
+import { getCustomerOf, requireActionOf } from './customer-access.ts'
+import type { Deps } from './deps.ts'
+
+/** @throws order.unknown, customer.unknown, customer.relationship-ended, caller.role-missing */
+export function getOrder(
+  deps: Pick<Deps, 'storage'>,
+  caller: PartnerCaller,
+  input: { readonly customerId: CustomerId; readonly orderId: OrderId },
+): Promise<Order> {
+  return deps.storage.read(async (tx) => {
+    const { partner } = await getCustomerOf(tx, caller, input.customerId)
+    requireActionOf(tx, caller, 'read-customers')
+    const order = await tx.orders.find(input.customerId, input.orderId)
+    if (!order || !isVisible(order, partner)) {
+      throw new ProductError('order.unknown', { orderId: input.orderId })
+    }
+    return order
+  })
+}
+
+/** The caller's orders for a customer, oldest first; a reseller sees those that name it. */
+export function listOrders(
+  deps: Pick<Deps, 'storage'>,
+  caller: PartnerCaller,
+  customerId: CustomerId,
+): Promise<readonly Order[]> {
+  return deps.storage.read(async (tx) => {
+    const { partner } = await getCustomerOf(tx, caller, customerId)
+    requireActionOf(tx, caller, 'read-customers')
+    return tx.orders.list(customerId, partner.id)
+  })
+}
+
+function isVisible(order: Order, partner: Partner): boolean {
+  return order.partnerId === partner.id || order.resellerId === partner.id
+}
