@@ -1,3 +1,7 @@
+import type { Acceptance, ContestAnswer } from '../domain/acceptance/acceptance.ts'
+import type { PurchaseFamily } from '../domain/customer/customer.ts'
+import type { TaskKind } from '../domain/task.ts'
+
 /**
  * The tables as both engines hold them (design 3, queries): ids, enumerations and JSON as text,
  * instants as integers (ms), booleans as 0 or 1, bytes as blob. The customer id comes first in every
@@ -79,7 +83,7 @@ type RelationshipTable = {
 
 type PurchaseTable = {
   customer_id: string
-  family: string
+  family: PurchaseFamily
   /** Empty when unknown. */
   partner_id: string
   first_at: Instant
@@ -92,7 +96,7 @@ export type CoverSummaryTable = {
   relationship_active: Flag
   route: 'nobody-yet' | 'covered' | 'customer-may-accept' | 'partner-must-attest'
   line: number
-  scenario: number | null
+  scenario: 1 | 2 | null
   ends_at: Instant | null
   recheck_at: Instant | null
   programme_revision: number
@@ -107,7 +111,7 @@ type TaskTable = {
   customer_id: string
   task_id: string
   partner_id: string
-  kind: string
+  kind: TaskKind
   /** Empty when it is about no one thing. */
   subject_id: string
   state: 'open' | 'done'
@@ -115,7 +119,7 @@ type TaskTable = {
   place: number
   created_at: Instant
   asked_at: Instant | null
-  scenario: number | null
+  scenario: 1 | 2 | null
   assigned_to: string | null
 }
 
@@ -123,7 +127,7 @@ type TaskTable = {
 type AcceptanceTable = {
   customer_id: string
   acceptance_id: string
-  method: 'direct' | 'declared' | 'signed'
+  method: Acceptance['method']
   agreement_type: string
   rank: number
   text_sha256: string
@@ -145,7 +149,7 @@ type AcceptanceEventTable = {
   position: number
   entry_id: string
   kind: 'withdrawn' | 'contested' | 'corrected'
-  answer: string | null
+  answer: ContestAnswer | null
   by_user_id: string | null
   at: Instant
 }

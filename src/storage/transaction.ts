@@ -1,6 +1,24 @@
 import type { Kysely } from 'kysely'
 import type { Instant } from '../base/time.ts'
 import type { Programme } from '../domain/programme/programme.ts'
+import { toAcceptanceReads, toAcceptanceWrites } from './queries/acceptances.ts'
+import { toAuditReads, toAuditWrites } from './queries/audit.ts'
+import { toCartReads, toCartWrites } from './queries/carts.ts'
+import { toCustomerReads, toCustomerWrites } from './queries/customers.ts'
+import { toJobReads, toJobWrites } from './queries/jobs.ts'
+import { toLogReads, toLogWrites } from './queries/log.ts'
+import { toOrderReads, toOrderWrites } from './queries/orders.ts'
+import { toParkedOrderReads, toParkedOrderWrites } from './queries/parked-orders.ts'
+import { toPartnerReads, toPartnerWrites } from './queries/partners.ts'
+import { toPeopleReads, toPeopleWrites } from './queries/people.ts'
+import { findNextInForceAt, loadProgramme, loadProgrammeState } from './queries/programme.ts'
+import { toProgrammeChanges } from './queries/programme-changes.ts'
+import { toProgrammeStateReads, toProgrammeStateWrites } from './queries/programme-state.ts'
+import { toRequestWrites } from './queries/requests.ts'
+import { toSubscriptionReads, toSubscriptionWrites } from './queries/subscriptions.ts'
+import { toSummaryReads, toSummaryWrites } from './queries/summaries.ts'
+import { toTaskReads, toTaskWrites } from './queries/tasks.ts'
+import { toTextReads, toTextWrites } from './queries/texts.ts'
 import type { Database } from './schema.ts'
 import type { ReadTransaction, WriteTransaction } from './storage.ts'
 
@@ -16,39 +34,64 @@ export type WriteContext = ReadContext & {
   refreshNow(): Promise<Instant>
 }
 
-/** What a cache of the programme compares, in one statement. */
-export type ProgrammeState = {
-  /** Counts every change, also those not yet in force. */
-  readonly revision: number
-  readonly clockOffsetMs: number
-  /** Real time from which everything written so far is in force; 0 on SQLite. */
-  readonly lastInForceAt: Instant
+export function toReadTransaction(db: Kysely<Database>, context: ReadContext): ReadTransaction {
+  return {
+    now: context.now,
+    get programme() {
+      return context.programme
+    },
+    customers: toCustomerReads(db),
+    partners: toPartnerReads(db),
+    texts: toTextReads(db),
+    acceptances: toAcceptanceReads(db),
+    orders: toOrderReads(db),
+    subscriptions: toSubscriptionReads(db),
+    carts: toCartReads(db),
+    parkedOrders: toParkedOrderReads(db),
+    tasks: toTaskReads(db),
+    summaries: toSummaryReads(db),
+    audit: toAuditReads(db),
+    log: toLogReads(db),
+    people: toPeopleReads(db),
+    jobs: toJobReads(db),
+    state: toProgrammeStateReads(db),
+  }
 }
 
-export function loadProgrammeState(_db: Kysely<Database>): Promise<ProgrammeState> {
-  throw new Error('to come')
+export function toWriteTransaction(db: Kysely<Database>, context: WriteContext): WriteTransaction {
+  let { now } = context
+  const { engine } = context
+  const refreshNow = () => context.refreshNow()
+  const changes = toProgrammeChanges(db, { engine, now, refreshNow })
+  // A lock may be waited for, and what is decided after it is decided by the time after it: an
+  // acceptance outdated meanwhile must not count any more.
+  const afterLock = async () => {
+    now = await refreshNow()
+  }
+  return {
+    get now() {
+      return now
+    },
+    get programme() {
+      return context.programme
+    },
+    customers: { ...toCustomerReads(db), ...toCustomerWrites(db, { engine, afterLock }) },
+    partners: { ...toPartnerReads(db), ...toPartnerWrites(db, changes) },
+    texts: { ...toTextReads(db), ...toTextWrites(db, changes) },
+    acceptances: { ...toAcceptanceReads(db), ...toAcceptanceWrites(db) },
+    orders: { ...toOrderReads(db), ...toOrderWrites(db) },
+    subscriptions: { ...toSubscriptionReads(db), ...toSubscriptionWrites(db) },
+    carts: { ...toCartReads(db), ...toCartWrites(db) },
+    parkedOrders: { ...toParkedOrderReads(db), ...toParkedOrderWrites(db) },
+    tasks: { ...toTaskReads(db), ...toTaskWrites(db) },
+    summaries: { ...toSummaryReads(db), ...toSummaryWrites(db) },
+    audit: { ...toAuditReads(db), ...toAuditWrites(db) },
+    log: { ...toLogReads(db), ...toLogWrites(db) },
+    people: { ...toPeopleReads(db), ...toPeopleWrites(db) },
+    jobs: { ...toJobReads(db), ...toJobWrites(db) },
+    state: { ...toProgrammeStateReads(db), ...toProgrammeStateWrites(db, changes) },
+    requests: toRequestWrites(db),
+  }
 }
 
-/** The programme in force at an instant of real time. */
-export function loadProgramme(_db: Kysely<Database>, _realNow: Instant): Promise<Programme> {
-  throw new Error('to come')
-}
-
-/** The next instant of real time after `realNow` at which a change comes into force. */
-export function findNextInForceAt(
-  _db: Kysely<Database>,
-  _realNow: Instant,
-): Promise<Instant | undefined> {
-  throw new Error('to come')
-}
-
-export function toReadTransaction(_db: Kysely<Database>, _context: ReadContext): ReadTransaction {
-  throw new Error('to come')
-}
-
-export function toWriteTransaction(
-  _db: Kysely<Database>,
-  _context: WriteContext,
-): WriteTransaction {
-  throw new Error('to come')
-}
+export { findNextInForceAt, loadProgramme, loadProgrammeState }

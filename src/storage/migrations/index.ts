@@ -1,4 +1,15 @@
+import { programmeTables } from './001-programme.ts'
+import { customerTables } from './002-customers.ts'
+import { buyingTables } from './003-buying.ts'
+import { logTables } from './004-log.ts'
+import { peopleTables } from './005-people.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema in order; a step that was ever released never changes. */
-export const migrations: readonly Migration[] = []
+export const migrations: readonly Migration[] = [
+  programmeTables,
+  customerTables,
+  buyingTables,
+  logTables,
+  peopleTables,
+]

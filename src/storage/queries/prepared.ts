@@ -1,47 +1,54 @@
-import type { Compilable, CompiledQuery, Kysely, QueryResult } from 'kysely'
+import type { CompiledQuery, DialectAdapter, Kysely, QueryResult } from 'kysely'
 import type { Database } from '../schema.ts'
 
-/** Stands in the parameters of a query built once, until a call gives the value. */
-class Placeholder {
-  readonly name: string
-  constructor(name: string) {
-    this.name = name
-  }
-}
+/** What Kysely's builders and `sql` templates have in common. */
+type Buildable<Row> = { compile(db: Kysely<Database>): CompiledQuery<Row> }
+
+export type PreparedQuery<Args, Row> = (
+  db: Kysely<Database>,
+  args: Args,
+) => Promise<QueryResult<Row>>
+
+/** Stands in a compiled query where the argument of that name goes. */
+type Placeholder = { readonly [placeholder]: string }
+const placeholder = Symbol('placeholder')
 
 /**
- * A query that is built and compiled once per engine and only filled in afterwards, for the paths
- * where compiling would cost as much as running:
- *
- *     const findRow = prepared((db, p: { id: string }) =>
- *       db.selectFrom('cart').selectAll().where('id', '=', p.id))
- *     const { rows } = await findRow(db, { id })
- *
- * NOTE: the builder sees no values. It MUST only pass `p.x` on as a value, neither look at it nor
- * compute with it, and each parameter MUST be a value of its own (`in` takes no list from `p`).
+ * A query compiled once per engine, because compiling costs more than many of them take to run.
+ * Every argument MUST be named with `arg`, and none may change the shape of the query.
  */
-export function prepared<Parameters extends object, Row>(
-  build: (db: Kysely<Database>, parameters: Parameters) => Compilable<Row>,
-): (db: Kysely<Database>, values: Parameters) => Promise<QueryResult<Row>> {
-  // One adapter per engine: the SQL of one never reaches the other.
-  const compiled = new WeakMap<object, CompiledQuery<Row>>()
-  return (db, values) => {
-    const { adapter } = db.getExecutor()
-    let query = compiled.get(adapter)
-    if (query === undefined) {
-      query = build(db, placeholders<Parameters>()).compile()
-      compiled.set(adapter, query)
+export function prepared<Args extends object>() {
+  return <Row>(
+    build: (
+      db: Kysely<Database>,
+      arg: <Name extends keyof Args & string>(name: Name) => Args[Name],
+    ) => Buildable<Row>,
+  ): PreparedQuery<Args, Row> => {
+    const compiled = new WeakMap<DialectAdapter, CompiledQuery<Row>>()
+    return (db, args) => {
+      const { adapter } = db.getExecutor()
+      let template = compiled.get(adapter)
+      if (!template) {
+        template = build(db, toPlaceholder).compile(db)
+        compiled.set(adapter, template)
+      }
+      // At this boundary the names of the placeholders are keys of `args`, by the type of `arg`.
+      const values = args as Readonly<Record<string, unknown>>
+      const parameters = template.parameters.map((each) =>
+        isPlaceholder(each) ? values[each[placeholder]] : each,
+      )
+      const { query, queryId, sql } = template
+      return db.executeQuery<Row>({ query, queryId, sql, parameters })
     }
-    // At this boundary the placeholders' names are the keys of `values`, by their common type.
-    const given = values as Readonly<Record<string, unknown>>
-    const parameters = query.parameters.map((each) =>
-      each instanceof Placeholder ? given[each.name] : each,
-    )
-    return db.executeQuery({ ...query, parameters })
   }
 }
 
-function placeholders<Parameters extends object>(): Parameters {
-  // A true boundary: the query builder takes any value, and only this file ever reads these.
-  return new Proxy({}, { get: (_, name) => new Placeholder(String(name)) }) as Parameters
+/** A true boundary: it passes for the argument while a query is built, and never gets further. */
+function toPlaceholder<Value>(name: string): Value {
+  const standIn: Placeholder = { [placeholder]: name }
+  return standIn as Value
+}
+
+function isPlaceholder(value: unknown): value is Placeholder {
+  return typeof value === 'object' && value !== null && placeholder in value
 }

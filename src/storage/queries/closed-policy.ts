@@ -1,0 +1,35 @@
+import type { ProgrammePolicy } from '../../domain/programme/policy.ts'
+
+/** Holds until the operator sets the first policy: nobody may do anything, and nothing is sold. */
+export const closedPolicy: ProgrammePolicy = {
+  edition: '',
+  operatorName: '',
+  operatorContact: '',
+  gateAgreementType: '',
+  exemptFamilies: [],
+  agreements: {},
+  attestationMethods: 'declared',
+  finaliseSignedAutomatically: false,
+  directAcceptanceAfterPurchase: false,
+  contestChangesCover: false,
+  partnerRoles: {
+    attest: [],
+    'read-customers': [],
+    'read-texts': [],
+    'add-customer': [],
+    'request-relationship': [],
+    buy: [],
+    'buy-azure-plan': [],
+    'change-subscription': [],
+    'export-customers': [],
+    'remove-relationship': [],
+  },
+  marketRegions: [],
+  relationshipLinkDays: 30,
+  parkedOrderDays: 30,
+  cartMinutes: 30,
+  registrationNumberCountries: [],
+  registrationNumberPattern: '',
+  requireMfa: true,
+  auditYears: 10,
+}

@@ -1,0 +1,86 @@
+import type { Kysely } from 'kysely'
+import { toCustomerId, toParkedOrderId } from '../../base/identifiers.ts'
+import type { Instant } from '../../base/time.ts'
+import type { ParkedOrder } from '../../domain/order/order.ts'
+import type { Database } from '../schema.ts'
+import type { ParkedOrderReads, ParkedOrderWrites } from '../storage.ts'
+import { prepared } from './prepared.ts'
+
+const listRows = prepared<{ customerId: string }>()((db, arg) =>
+  db
+    .selectFrom('parked_order')
+    .select('payload')
+    .where('customer_id', '=', arg('customerId'))
+    .orderBy('parked_at')
+    .orderBy('parked_order_id'),
+)
+
+export function toParkedOrderReads(db: Kysely<Database>): ParkedOrderReads {
+  return {
+    find: async (customerId, id) => {
+      const row = await db
+        .selectFrom('parked_order')
+        .select('payload')
+        .where('customer_id', '=', customerId)
+        .where('parked_order_id', '=', id)
+        .executeTakeFirst()
+      return row && toParkedOrder(row)
+    },
+    list: async (customerId) => {
+      const { rows } = await listRows(db, { customerId })
+      return rows.map(toParkedOrder)
+    },
+    due: async (now, limit) => {
+      const rows = await db
+        .selectFrom('parked_order')
+        .select(['customer_id', 'parked_order_id'])
+        .where('due_at', '<=', now)
+        .orderBy('due_at')
+        .limit(limit)
+        .execute()
+      return rows.map((row) => ({
+        customerId: toCustomerId(row.customer_id),
+        id: toParkedOrderId(row.parked_order_id),
+      }))
+    },
+  }
+}
+
+export function toParkedOrderWrites(db: Kysely<Database>): ParkedOrderWrites {
+  return {
+    insert: async (customerId, order) => {
+      await db
+        .insertInto('parked_order')
+        .values({
+          customer_id: customerId,
+          parked_order_id: order.id,
+          parked_at: order.parkedAt,
+          version: order.version,
+          due_at: dueAt(order),
+          payload: JSON.stringify(order),
+        })
+        .execute()
+    },
+    update: async (customerId, order, oldVersion) => {
+      const { numUpdatedRows } = await db
+        .updateTable('parked_order')
+        .set({ version: order.version, due_at: dueAt(order), payload: JSON.stringify(order) })
+        .where('customer_id', '=', customerId)
+        .where('parked_order_id', '=', order.id)
+        .where('version', '=', oldVersion)
+        .executeTakeFirstOrThrow()
+      return numUpdatedRows === 1n
+    },
+  }
+}
+
+/** Queued orders come before those that merely expire. */
+function dueAt({ state, expiresAt }: ParkedOrder): Instant | null {
+  if (state === 'queued') return 0
+  return state === 'parked' ? expiresAt : null
+}
+
+function toParkedOrder(row: { readonly payload: string }): ParkedOrder {
+  const order: ParkedOrder = JSON.parse(row.payload)
+  return order
+}
