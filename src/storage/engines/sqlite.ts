@@ -14,6 +14,7 @@ import { toOpenFailure } from './sqlite/open-failure.ts'
 import { ProgrammeCache } from './sqlite/programme-cache.ts'
 import { SqliteReader } from './sqlite/reader.ts'
 import { takeServeLock } from './sqlite/serve-lock.ts'
+import { readState } from './sqlite/state.ts'
 import { whileBusy } from './sqlite/wait-for-lock.ts'
 import { SqliteWriter } from './sqlite/writer.ts'
 
@@ -76,23 +77,23 @@ async function prepareFile({ file, as }: SqliteOptions): Promise<void> {
 }
 
 function configure(connection: SqliteConnection, { as, maxPages }: SqliteOptions): void {
-  const mode = connection.setting('PRAGMA journal_mode = WAL')
+  const mode = connection.firstRow('PRAGMA journal_mode = WAL').journal_mode
   if (mode !== 'wal') {
     throw new StorageOpenError(
       'The database needs a disk that allows shared memory files (no network folder): ' +
         'set COUNTERSIGN_DATA to a local folder.',
     )
   }
-  connection.setting('PRAGMA synchronous = FULL')
-  connection.setting(`PRAGMA cache_size = ${writerCache}`)
+  connection.firstRow('PRAGMA synchronous = FULL')
+  connection.firstRow(`PRAGMA cache_size = ${writerCache}`)
   // A serving process copies the log into the file in a thread of its own.
-  if (as === 'serve') connection.setting('PRAGMA wal_autocheckpoint = 0')
-  if (maxPages !== undefined) connection.setting(`PRAGMA max_page_count = ${maxPages}`)
+  if (as === 'serve') connection.firstRow('PRAGMA wal_autocheckpoint = 0')
+  if (maxPages !== undefined) connection.firstRow(`PRAGMA max_page_count = ${maxPages}`)
 }
 
 function configureReader(connection: SqliteConnection): void {
-  connection.setting('PRAGMA query_only = ON')
-  connection.setting(`PRAGMA cache_size = ${readerCache}`)
+  connection.firstRow('PRAGMA query_only = ON')
+  connection.firstRow(`PRAGMA cache_size = ${readerCache}`)
 }
 
 async function migrate(connection: SqliteConnection, file: string, clock: Clock): Promise<void> {
@@ -145,7 +146,7 @@ function toStorage(
     write: (work) => writer.write(work),
     async ping() {
       try {
-        reading.setting('SELECT revision FROM programme')
+        readState(reading)
       } catch (error) {
         throw toStorageError(error)
       }

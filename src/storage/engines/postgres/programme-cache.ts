@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { Instant } from '../../../base/time.ts'
 import type { Programme } from '../../../domain/programme/programme.ts'
-import { findNextInForceAt, loadProgramme } from '../../transaction.ts'
+import { findNextInForceAt, loadProgramme } from '../../queries/programme.ts'
 import { lend } from './lease.ts'
 import type { StartState } from './start-state.ts'
 import { startTransaction } from './start-state.ts'

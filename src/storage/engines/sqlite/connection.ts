@@ -1,4 +1,9 @@
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import {
+  DatabaseSync,
+  type SQLInputValue,
+  type SQLOutputValue,
+  type StatementSync,
+} from 'node:sqlite'
 import type { CompiledQuery, QueryResult } from 'kysely'
 
 /** Far more than the product has; lists of values of every length could grow it without bound. */
@@ -50,10 +55,14 @@ export class SqliteConnection {
     }
   }
 
-  /** The single value that a setting answers. */
-  setting(text: string): unknown {
-    const row: Record<string, unknown> | undefined = this.#prepare(text).statement.get()
-    return row === undefined ? undefined : Object.values(row)[0]
+  /** The first row of a statement without values. */
+  firstRow(text: string): Readonly<Record<string, SQLOutputValue>> {
+    try {
+      return this.#prepare(text).statement.get() ?? {}
+    } catch (error) {
+      this.lastError = error
+      throw error
+    }
   }
 
   close(): void {

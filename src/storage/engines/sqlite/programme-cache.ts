@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Programme } from '../../../domain/programme/programme.ts'
+import { loadProgramme } from '../../queries/programme.ts'
 import type { Database } from '../../schema.ts'
-import { loadProgramme } from '../../transaction.ts'
 
 /** On this engine a change is in force as soon as it is committed. */
 const everythingIsInForce = Number.MAX_SAFE_INTEGER

@@ -1,11 +1,12 @@
 import type { Clock } from '../../../base/clock.ts'
 import { ProductError } from '../../../base/product-error.ts'
 import type { ReadTransaction } from '../../storage.ts'
-import { loadProgrammeState, toReadTransaction } from '../../transaction.ts'
+import { toReadTransaction } from '../../transaction.ts'
 import type { SqliteConnection } from './connection.ts'
 import { toStorageError } from './errors.ts'
 import { type Lease, lend } from './lease.ts'
 import type { ProgrammeCache } from './programme-cache.ts'
+import { readState } from './state.ts'
 import { whileBusy } from './wait-for-lock.ts'
 
 const lockWaitMs = 2000
@@ -70,13 +71,13 @@ export class SqliteReader {
 
   async #begin(lease: Lease): Promise<ReadTransaction> {
     // The first statement after BEGIN takes the snapshot.
-    const state = await whileBusy(lockWaitMs, () => {
+    const { clockOffsetMs, revision } = await whileBusy(lockWaitMs, () => {
       if (!this.#connection.inTransaction) this.#connection.run('BEGIN')
-      return loadProgrammeState(lease.db)
+      return readState(this.#connection)
     })
     return toReadTransaction(lease.db, {
-      now: this.#clock.realNow() + state.clockOffsetMs,
-      programme: await this.#cache.get(lease.db, state.revision),
+      now: this.#clock.realNow() + clockOffsetMs,
+      programme: this.#cache.find(revision) ?? (await this.#cache.get(lease.db, revision)),
     })
   }
 }

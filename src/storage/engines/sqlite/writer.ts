@@ -3,11 +3,12 @@ import type { Clock } from '../../../base/clock.ts'
 import { ProductError } from '../../../base/product-error.ts'
 import type { Programme } from '../../../domain/programme/programme.ts'
 import type { WriteTransaction } from '../../storage.ts'
-import { loadProgrammeState, toWriteTransaction } from '../../transaction.ts'
+import { toWriteTransaction } from '../../transaction.ts'
 import type { SqliteConnection } from './connection.ts'
 import { isBusy, toStorageError } from './errors.ts'
 import { type Lease, lend } from './lease.ts'
 import { loadNewestProgramme, type ProgrammeCache } from './programme-cache.ts'
+import { readState } from './state.ts'
 import { pauseBeforeRetry } from './wait-for-lock.ts'
 import { type Operation, WriteQueue } from './write-queue.ts'
 
@@ -154,7 +155,7 @@ export class SqliteWriter {
   }
 
   async #toTransaction(lease: Lease, isFirst: boolean): Promise<WriteTransaction> {
-    const { revision, clockOffsetMs } = await loadProgrammeState(lease.db)
+    const { revision, clockOffsetMs } = readState(this.#connection)
     const now = this.#clock.realNow() + clockOffsetMs
     return toWriteTransaction(lease.db, {
       now,
