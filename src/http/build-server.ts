@@ -1,0 +1,81 @@
+import Fastify, { type FastifyInstance } from 'fastify'
+import { ProductError } from '../base/product-error.ts'
+import { maxBodyBytes } from './body.ts'
+import { answerBrokenRequest } from './broken-request.ts'
+import { sendError } from './error-answer.ts'
+import { logRequest } from './hooks/log-request.ts'
+import { createHttpMetrics } from './hooks/metrics.ts'
+import { openExchange } from './hooks/request-identifiers.ts'
+import { setSecurityHeaders } from './hooks/security-headers.ts'
+import { createThrottle } from './hooks/throttle.ts'
+import type { HttpParts } from './http-parts.ts'
+import { refuseOtherMethods } from './refuse-other-methods.ts'
+import { rewriteUrl } from './rewrite-url.ts'
+import { routes } from './routes.ts'
+
+/** Access tokens of issuers with many groups are long. */
+const maxHeaderBytes = 32 * 1024
+/** The tokens of relationship links are the longest parameters of a path. */
+const maxParamLength = 2048
+const requestTimeoutMs = 60_000
+const keepAliveMs = 72_000
+
+/** The server with every route; it listens nowhere yet. */
+export function buildServer(parts: HttpParts): FastifyInstance {
+  const { deps, logger, issuer } = parts
+  const metrics = createHttpMetrics(parts.metrics)
+  const throttle = createThrottle(parts.throttle, deps.clock)
+  const isHttps = deps.publicUrl.startsWith('https:')
+  const app = Fastify({
+    logger: false,
+    bodyLimit: maxBodyBytes,
+    requestTimeout: requestTimeoutMs,
+    keepAliveTimeout: keepAliveMs,
+    http: { maxHeaderSize: maxHeaderBytes },
+    return503OnClosing: false,
+    rewriteUrl,
+    routerOptions: { caseSensitive: false, maxParamLength },
+    clientErrorHandler: answerBrokenRequest,
+    // The router refuses an address before any hook runs.
+    frameworkErrors: (error, request, reply) => {
+      openExchange(request, reply, deps.processId)
+      setSecurityHeaders(reply, isHttps)
+      sendError(parts, metrics, { request, reply, error })
+    },
+  })
+  app.decorateRequest('exchange')
+
+  // Content types say nothing here: each route knows what it takes, and clients send anything.
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+
+  app.addHook('onRequest', (request, reply, done) => {
+    delete request.raw.headers['content-type']
+    openExchange(request, reply, deps.processId)
+    setSecurityHeaders(reply, isHttps)
+    done()
+  })
+  // Paths of the issuer are no routes of ours; it reads its own bodies, so it comes before ours.
+  app.addHook('onRequest', async (request, reply) => {
+    if (!request.is404) return
+    if (await issuer.handle(request.raw, reply.raw)) reply.hijack()
+  })
+  app.addHook('onResponse', (request, reply, done) => {
+    const status = reply.raw.statusCode
+    const seconds = (performance.now() - (request.exchange?.startedAt ?? 0)) / 1000
+    const route = request.routeOptions.url ?? 'none'
+    metrics.answered({ method: request.method, route, status, seconds })
+    logRequest(logger, request, { status, seconds })
+    done()
+  })
+  app.setErrorHandler((error, request, reply) =>
+    sendError(parts, metrics, { request, reply, error }),
+  )
+  app.setNotFoundHandler(() => {
+    throw new ProductError('request.unknown-route', {})
+  })
+
+  for (const route of routes) route.register(app, parts, throttle)
+  refuseOtherMethods(app, routes)
+  return app
+}

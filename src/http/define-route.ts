@@ -1,0 +1,170 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Static, TSchema } from 'typebox'
+import type { CustomerId, EntryId } from '../base/identifiers.ts'
+import type { OpenSession } from '../identity/sessions.ts'
+import type { Deps } from '../operations/deps.ts'
+import { type RequestIdentity, tenantOf } from '../operations/request-identity.ts'
+import type { Texts } from '../texts/text-keys.ts'
+import { bindBody, bindQuery } from '../wire/bind.ts'
+import { type AnswerBody, sendAnswer } from './answer.ts'
+import { parseFormBody, parseJsonBody, toBodyBytes } from './body.ts'
+import { textsOf } from './exchange.ts'
+import { type Audience, type CallerOf, identify, requireAudience } from './hooks/authenticate.ts'
+import type { Throttle } from './hooks/throttle.ts'
+import type { HttpParts } from './http-parts.ts'
+import { toRequestIdentity } from './request-identity.ts'
+
+/** Names of the `:parameters` of a path. */
+type ParamNames<Path extends string> = Path extends `${string}:${infer Rest}`
+  ? Rest extends `${infer Name}/${infer Tail}`
+    ? Name | ParamNames<Tail>
+    : Rest
+  : never
+
+export type RouteContext<
+  Path extends string = string,
+  Wanted extends Audience = Audience,
+  Query = unknown,
+  Body = unknown,
+> = {
+  readonly parts: HttpParts
+  readonly deps: Deps
+  readonly caller: CallerOf<Wanted>
+  /** Of the path, decoded, in the letter case in which they came. */
+  readonly params: Readonly<Record<ParamNames<Path>, string>>
+  readonly query: Query
+  readonly body: Body
+  readonly texts: Texts
+  /** Which request this is, for operations that write. */
+  readonly identity: RequestIdentity
+  /** Path and query, for links. */
+  readonly url: string
+  readonly session: OpenSession | undefined
+  header(name: string): string | undefined
+  setHeader(name: string, value: string): void
+  /** Replaces the declared status, where an answer has more than one good one. */
+  setStatus(status: number): void
+  /** Tells the caller where the receipt of what it recorded will be (evidence log 10). */
+  recorded(entry: { readonly customerId: CustomerId; readonly entryId: EntryId }): void
+}
+
+type Declaration<
+  Path extends string,
+  Wanted extends Audience,
+  Query extends TSchema,
+  Body extends TSchema,
+> = {
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  readonly path: Path
+  readonly auth: Wanted
+  readonly query?: Query
+  /** Without a schema the body is not looked at, whatever it holds. */
+  readonly body?: Body
+  /** `form` for posts of pages, which carry their CSRF token in the field `csrf`. */
+  readonly accepts?: 'json' | 'form'
+  readonly status: number
+  readonly handle: (
+    context: RouteContext<Path, Wanted, Static<Query>, Static<Body>>,
+  ) => Promise<AnswerBody> | AnswerBody
+}
+
+/** One route as `routes.ts` lists it. */
+export type Route = {
+  readonly method: string
+  readonly path: string
+  register(app: FastifyInstance, parts: HttpParts, throttle: Throttle): void
+}
+
+/**
+ * Declares a route: identify, authenticate, validate, map, operate, map, reply. Outside `/v1` the
+ * session of a console is as good as a token.
+ */
+export function defineRoute<
+  const Path extends string,
+  Wanted extends Audience,
+  Query extends TSchema = TSchema,
+  Body extends TSchema = TSchema,
+>(declaration: Declaration<Path, Wanted, Query, Body>): Route {
+  const { method, path, auth } = declaration
+  return {
+    method,
+    path,
+    register(app, parts, throttle) {
+      app.route({
+        method,
+        url: path,
+        ...(auth === 'public' ? {} : { onRequest: authenticate(parts, throttle, declaration) }),
+        handler: (request, reply) => answer(parts, request, reply, declaration),
+      })
+    },
+  }
+}
+
+function authenticate(
+  parts: HttpParts,
+  throttle: Throttle,
+  { auth, path, accepts }: { auth: Audience; path: string; accepts?: 'json' | 'form' },
+) {
+  const how = { mayUseSession: !path.startsWith('/v1/'), csrfInForm: accepts === 'form' }
+  return async (request: FastifyRequest): Promise<void> => {
+    const { caller, session } = await identify(parts, request, how)
+    const { exchange } = request
+    if (auth === 'public' || exchange === undefined) return
+    exchange.caller = caller
+    exchange.session = session
+    throttle(tenantOf(caller))
+    requireAudience(caller, auth)
+  }
+}
+
+async function answer<
+  Path extends string,
+  Wanted extends Audience,
+  Query extends TSchema,
+  Body extends TSchema,
+>(
+  parts: HttpParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  declaration: Declaration<Path, Wanted, Query, Body>,
+): Promise<FastifyReply> {
+  const bytes = toBodyBytes(request.body)
+  const { query, body, accepts, handle } = declaration
+  const fields = body && (accepts === 'form' ? parseFormBody(bytes) : parseJsonBody(bytes))
+  const session = request.exchange?.session
+  if (accepts === 'form' && session !== undefined) {
+    parts.sessions.requireCsrf(session, parseFormBody(bytes).csrf)
+  }
+  let status = declaration.status
+  const result = await handle({
+    parts,
+    deps: parts.deps,
+    // The hook refused every caller that the declaration does not admit: the boundary where what
+    // Fastify knows as unknown gets the types of the declaration.
+    caller: request.exchange?.caller as CallerOf<Wanted>,
+    params: request.params as Record<ParamNames<Path>, string>,
+    query: (query ? bindQuery(query, request.query) : undefined) as Static<Query>,
+    body: (body ? bindBody(body, fields) : undefined) as Static<Body>,
+    get texts() {
+      return textsOf(request)
+    },
+    get identity() {
+      return toRequestIdentity(request, bytes)
+    },
+    url: request.url,
+    session,
+    header: (name) => [request.headers[name.toLowerCase()]].flat()[0],
+    setHeader: (name, value) => {
+      reply.header(name, value)
+    },
+    setStatus: (given) => {
+      status = given
+    },
+    recorded: ({ customerId, entryId }) => {
+      const address = `${parts.deps.publicUrl}/evidence/receipts/${customerId}/${entryId}`
+      reply.header('Evidence-Entry', entryId)
+      reply.header('Link', `<${address}>; rel="receipt"`)
+    },
+  })
+  return sendAnswer(reply, { status, body: result, byteOrderMark: parts.byteOrderMark })
+}

@@ -1,0 +1,88 @@
+import type { FastifyRequest } from 'fastify'
+import { ProductError } from '../../base/product-error.ts'
+import type { Caller, CustomerUser, PartnerCaller, PartnerUser } from '../../domain/caller.ts'
+import type { OpenSession } from '../../identity/sessions.ts'
+import type { HttpParts } from '../http-parts.ts'
+
+/**
+ * Whom a route lets in. `partner` takes app-only tokens too, `party` everybody who can be a party
+ * to an acceptance.
+ */
+export type Audience = 'public' | 'partner-user' | 'partner' | 'customer' | 'party'
+
+export type CallerOf<Wanted extends Audience> = {
+  readonly public: undefined
+  readonly 'partner-user': PartnerUser
+  readonly partner: PartnerCaller
+  readonly customer: CustomerUser
+  readonly party: PartnerCaller | CustomerUser
+}[Wanted]
+
+/** The request header with which scripts of a console prove that a page of ours sent them. */
+export const csrfHeader = 'x-csrf-token'
+
+type Identified = { readonly caller: Caller; readonly session: OpenSession | undefined }
+
+/**
+ * Finds who asks: by bearer token, or where a console's session may, by its cookie. A session that
+ * changes something must bring its CSRF token back; a form brings it in a field and is checked there.
+ *
+ * @throws token.missing, token.invalid, token.retired-audience, token.mfa-missing, session.missing,
+ * session.csrf-mismatch
+ */
+export async function identify(
+  { verifyAccessToken, sessions }: Pick<HttpParts, 'verifyAccessToken' | 'sessions'>,
+  request: FastifyRequest,
+  { mayUseSession, csrfInForm }: { readonly mayUseSession: boolean; readonly csrfInForm: boolean },
+): Promise<Identified> {
+  const { authorization, cookie } = request.headers
+  if (mayUseSession && authorization === undefined && cookie !== undefined) {
+    const session = await sessions.require(cookie)
+    if (!isSafe(request.method) && !csrfInForm) {
+      sessions.requireCsrf(session, oneValue(request.headers[csrfHeader]))
+    }
+    return { caller: session.caller, session }
+  }
+  return { caller: await verifyAccessToken(bearerToken(authorization)), session: undefined }
+}
+
+/** NOTE: the scheme is compared without letter case (RFC 9110 11.1). */
+function bearerToken(authorization: string | undefined): string | undefined {
+  if (authorization === undefined) return undefined
+  const [scheme, token] = authorization.trim().split(/\s+/, 2)
+  return scheme?.toLowerCase() === 'bearer' ? token : undefined
+}
+
+function isSafe(method: string): boolean {
+  return method === 'GET' || method === 'HEAD'
+}
+
+function oneValue(value: string | readonly string[] | undefined): string | undefined {
+  return typeof value === 'string' ? value : value?.[0]
+}
+
+const admits: { readonly [Wanted in Audience]: (caller: Caller) => boolean } = {
+  public: () => false,
+  'partner-user': (caller) => caller.kind === 'partner-user',
+  partner: (caller) => caller.kind === 'partner-user' || caller.kind === 'partner-app',
+  customer: (caller) => caller.kind === 'customer-user',
+  party: (caller) => caller.kind !== 'operator',
+}
+
+/**
+ * Whether the caller is of the kind that a route is for.
+ *
+ * @throws token.app-only-refused, token.wrong-audience-of-people
+ */
+export function requireAudience<Wanted extends Exclude<Audience, 'public'>>(
+  caller: Caller,
+  wanted: Wanted,
+): asserts caller is CallerOf<Wanted> & Caller {
+  if (admits[wanted](caller)) return
+  // Wire contract 8.1: the wrong flavour of token.
+  const isFlavour = wanted === 'partner-user' && caller.kind === 'partner-app'
+  throw new ProductError(
+    isFlavour ? 'token.app-only-refused' : 'token.wrong-audience-of-people',
+    {},
+  )
+}
