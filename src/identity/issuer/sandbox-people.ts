@@ -1,0 +1,65 @@
+import type { CustomerId } from '../../base/identifiers.ts'
+import type { Partner } from '../../domain/partner/partner.ts'
+import type {
+  ApplicationRecord,
+  ReadTransaction,
+  Storage,
+  UserRecord,
+} from '../../storage/storage.ts'
+import type { SandboxPeople, SandboxTenant } from '../pages/sign-in-page.ts'
+import { accountIdOf, maySignIn } from './accounts.ts'
+
+// The list is for looking around; whoever is not on it signs in by name and password.
+const mostPartners = 25
+const mostCustomersOfPartner = 100
+
+/** The users one can sign in as with one click: those who may use the application. */
+export function listSandboxPeople(
+  storage: Pick<Storage, 'read'>,
+  application: ApplicationRecord | undefined,
+): Promise<SandboxPeople> {
+  return storage.read(async (tx) => {
+    const all = [...tx.programme.partners.values()]
+    const partners = all
+      .filter(({ id }) => application === undefined || id === application.partnerId)
+      .slice(0, mostPartners)
+    return {
+      partners: await Promise.all(partners.map((partner) => partnerTenant(tx, partner))),
+      customers: application === undefined ? await customerTenants(tx, partners) : [],
+    }
+  })
+}
+
+async function partnerTenant(tx: ReadTransaction, partner: Partner): Promise<SandboxTenant> {
+  return toTenant(partner.name, await tx.people.listPartnerUsers(partner.id))
+}
+
+async function customerTenants(
+  tx: ReadTransaction,
+  partners: readonly Partner[],
+): Promise<readonly SandboxTenant[]> {
+  const names = new Map<CustomerId, string>()
+  for (const { id: partnerId } of partners) {
+    const query = { partnerId, direction: 'forward', limit: mostCustomersOfPartner } as const
+    for (const { id, companyName } of await tx.customers.list(query)) names.set(id, companyName)
+  }
+  const tenants: SandboxTenant[] = []
+  for (const [id, name] of [...names].sort(([, a], [, b]) => (a < b ? -1 : 1))) {
+    tenants.push(toTenant(name, await tx.people.listCustomerUsers(id)))
+  }
+  return tenants.filter(({ users }) => users.length > 0)
+}
+
+function toTenant(name: string, users: readonly UserRecord[]): SandboxTenant {
+  return {
+    name,
+    users: users
+      .filter((user) => maySignIn(user, undefined))
+      .map((user) => ({
+        accountId: accountIdOf(user),
+        displayName: user.displayName,
+        upn: user.upn,
+        roles: user.roles,
+      })),
+  }
+}
