@@ -1,9 +1,9 @@
-import { type PartnerId, randomGuid, toEntryId, toUserId } from '../base/identifiers.ts'
+import { type PartnerId, randomGuid, toUserId } from '../base/identifiers.ts'
 import { ProductError } from '../base/product-error.ts'
 import type { Operator, PartnerRole } from '../domain/caller.ts'
 import type { Partner } from '../domain/partner/partner.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
-import { newScanKey, scanCommit } from '../transparency/scan-keys.ts'
+import { newScanKey } from '../transparency/scan-keys.ts'
 import type { Deps } from './deps.ts'
 import { scanKeyContext } from './record-entry.ts'
 import { recordParty } from './record-party.ts'
@@ -38,11 +38,7 @@ export async function insertPartner(
   await tx.partners.insert(partner, {
     sealedScanKey: deps.sealer.seal(scanKey, scanKeyContext(partner.id)),
   })
-  await recordParty(deps, tx, {
-    customerId: undefined,
-    entryId: toEntryId(randomGuid()),
-    scanCommit: scanCommit(scanKey, deps.primitives),
-  })
+  await recordParty(deps, tx, { party: { partnerId: partner.id }, scanKey })
   await writeAudit(tx, {
     caller,
     partnerId: partner.id,

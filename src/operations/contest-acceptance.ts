@@ -63,7 +63,11 @@ export function contestAcceptance(
           customerId,
           partnerId: decision.acceptance.partnerId,
           refers: [{ id: acceptanceId, relation: 'contests' }],
-          disclosures: { reason: input.reason, accepted_by: caller.userId },
+          // The entry has no field of its own for the answer: it leads the reason.
+          disclosures: {
+            reason: input.reason === undefined ? answer : `${answer}: ${input.reason}`,
+            accepted_by: caller.userId,
+          },
         })
         await tx.acceptances.insertEvent(customerId, acceptanceId, {
           entryId,

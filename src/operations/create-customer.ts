@@ -3,7 +3,6 @@ import {
   type PartnerId,
   randomGuid,
   toCustomerId,
-  toEntryId,
   toUserId,
 } from '../base/identifiers.ts'
 import { ProductError } from '../base/product-error.ts'
@@ -14,7 +13,7 @@ import type { Partner } from '../domain/partner/partner.ts'
 import type { Relationship } from '../domain/partner/relationship.ts'
 import { requireTransactingPartner } from '../domain/partner/require-transacting-partner.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
-import { newScanKey, scanCommit } from '../transparency/scan-keys.ts'
+import { newScanKey } from '../transparency/scan-keys.ts'
 import { answerOnce } from './answer-once.ts'
 import { getOwnPartner, requireActionOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
@@ -125,11 +124,7 @@ async function createIn(
   })
   const relationship = toRelationship(reseller ?? partner, partner, tx.now)
   await tx.customers.upsertRelationship(customerId, relationship)
-  await recordParty(deps, tx, {
-    customerId,
-    entryId: toEntryId(randomGuid()),
-    scanCommit: scanCommit(scanKey, deps.primitives),
-  })
+  await recordParty(deps, tx, { party: { customerId }, scanKey })
   await writeAudit(tx, {
     caller,
     partnerId: partner.id,

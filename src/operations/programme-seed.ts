@@ -1,8 +1,14 @@
-import type { AcceptanceId, PartnerId, UserId } from '../base/identifiers.ts'
-import type { Instant } from '../base/time.ts'
-import type { AcceptingContact, ContestAnswer } from '../domain/acceptance/acceptance.ts'
-import type { AgreementType, AgreementVersion } from '../domain/agreement/agreement.ts'
-import type { CustomerRole, PartnerRole } from '../domain/caller.ts'
+import type { EntryId, UserId } from '../base/identifiers.ts'
+import type {
+  Acceptance,
+  AcceptingContact,
+  ContestAnswer,
+} from '../domain/acceptance/acceptance.ts'
+import type {
+  AgreementText,
+  AgreementType,
+  AgreementVersion,
+} from '../domain/agreement/agreement.ts'
 import type { Catalogue } from '../domain/catalogue/catalogue.ts'
 import type { PurchaseFact } from '../domain/customer/customer.ts'
 import type { CustomerProfile } from '../domain/customer/profile.ts'
@@ -11,71 +17,57 @@ import type { Partner } from '../domain/partner/partner.ts'
 import type { Relationship } from '../domain/partner/relationship.ts'
 import type { ProgrammePolicy } from '../domain/programme/policy.ts'
 import type { Entitlement, Subscription } from '../domain/subscription/subscription.ts'
+import type {
+  ApplicationRecord,
+  CustomerUserRecord,
+  PartnerUserRecord,
+} from '../storage/storage.ts'
 
-/** A whole programme as plain facts, to begin with. */
-export type ProgrammeSeed = {
-  readonly policy: ProgrammePolicy
-  readonly types: readonly AgreementType[]
-  readonly versions: readonly AgreementVersion[]
-  readonly texts: readonly SeedText[]
-  readonly catalogue: Catalogue
-  readonly partners: readonly (Partner & { readonly users: readonly SeedPartnerUser[] })[]
-  readonly applications: readonly SeedApplication[]
-  readonly customers: readonly SeedCustomer[]
-}
+type WithPassword<Record> = Omit<Record, 'passwordHash'> & { readonly password: string }
 
-export type SeedText = {
-  readonly agreementType: string
-  readonly rank: number
-  readonly country: string
-  readonly language: string
-  readonly mediaType: string
-  readonly content: string
-}
-
-export type SeedPartnerUser = {
-  readonly id: UserId
-  readonly upn: string
-  readonly displayName: string
-  readonly roles: readonly PartnerRole[]
-}
-
-export type SeedApplication = {
-  readonly clientId: string
-  readonly partnerId: PartnerId
-  readonly name: string
-  readonly secret: string
+/** An acceptance to record through the log, oldest of its customer first. */
+export type SeedAcceptance = {
+  /** As it stands after its events. */
+  readonly acceptance: Acceptance
+  /** Absent on direct acceptances. */
+  readonly contact: AcceptingContact | undefined
+  readonly correctionReason: string | undefined
+  readonly events: readonly {
+    readonly entryId: EntryId
+    readonly kind: 'withdrawn' | 'contested'
+    readonly answer: ContestAnswer | undefined
+    readonly by: UserId
+    readonly reason: string
+  }[]
 }
 
 export type SeedCustomer = {
   readonly profile: CustomerProfile
-  readonly users: readonly {
-    readonly id: UserId
-    readonly upn: string
-    readonly displayName: string
-    readonly roles: readonly CustomerRole[]
-  }[]
+  readonly users: readonly WithPassword<CustomerUserRecord>[]
   readonly relationships: readonly Relationship[]
   readonly purchases: readonly PurchaseFact[]
   readonly orders: readonly Order[]
   readonly subscriptions: readonly Subscription[]
   readonly entitlements: readonly Entitlement[]
-  readonly parkedOrders: readonly ParkedOrder[]
-  /** In the order in which they happened. */
   readonly acceptances: readonly SeedAcceptance[]
+  readonly parkedOrders: readonly ParkedOrder[]
 }
 
-export type SeedAcceptance = {
-  readonly id: AcceptanceId
-  readonly kind: 'direct' | 'attestation'
-  readonly agreementType: string
-  readonly agreedAt: Instant
-  /** Of an attestation. */
-  readonly partnerId: PartnerId | undefined
-  readonly contact: AcceptingContact | undefined
-  readonly recordedBy: UserId
-  readonly corrects: AcceptanceId | undefined
-  readonly reason: string | undefined
-  readonly withdrawnReason: string | undefined
-  readonly contest: ContestAnswer | undefined
+/** A programme without partners' and customers' facts: what every deployment needs to begin. */
+export type ProgrammeFoundation = {
+  readonly policy: ProgrammePolicy
+  readonly types: readonly AgreementType[]
+  readonly catalogue: Catalogue
+}
+
+/** A whole programme as plain facts, to begin with. */
+export type ProgrammeSeed = ProgrammeFoundation & {
+  readonly versions: readonly AgreementVersion[]
+  readonly texts: readonly (AgreementText & { readonly content: Uint8Array })[]
+  readonly partners: readonly Partner[]
+  readonly partnerUsers: readonly WithPassword<PartnerUserRecord>[]
+  readonly applications: readonly (Omit<ApplicationRecord, 'secretHash'> & {
+    readonly secret: string
+  })[]
+  readonly customers: readonly SeedCustomer[]
 }

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { ConfigError, parseConfig } from './config.ts'
+
+function mistakesOf(environment: Record<string, string>): readonly string[] {
+  try {
+    parseConfig(environment)
+  } catch (error) {
+    if (error instanceof ConfigError) return error.mistakes
+    throw error
+  }
+  return []
+}
+
+test('an empty environment gives an embedded database on loopback, not a sandbox', () => {
+  const config = parseConfig({})
+  expect(config).toMatchObject({ port: 8080, host: '127.0.0.1', sandbox: false })
+  expect(config.publicUrl).toBe('http://localhost:8080')
+  expect(config.database).toMatchObject({ kind: 'sqlite' })
+  expect(config.logOrigin).toBe('localhost:8080/evidence/main')
+  expect(config.requestsPerMinute).toBe(500)
+})
+
+test('every mistake is named at once', () => {
+  const mistakes = mistakesOf({
+    PORT: '99999',
+    PUBLIC_URL: 'countersign.example',
+    COUNTERSIGN_SANDBOX: 'maybe',
+    DATABASE_URL: 'mysql://db',
+    DATABASE_POOL: '0',
+    COUNTERSIGN_OPERATOR_KEY: 'short',
+    COUNTERSIGN_LOG_LEVEL: 'loud',
+    COUNTERSIGN_LOG_ORIGIN: 'no origin',
+    COUNTERSIGN_THROTTLE: 'fast',
+    COUNTERSIGN_ISSUER_JWKS: 'https://login.example/keys',
+    COUNTERSIGN_BOM: 'perhaps',
+  })
+  const named = mistakes.map((mistake) => mistake.split(':')[0])
+  expect(named.sort()).toEqual([
+    'COUNTERSIGN_BOM',
+    'COUNTERSIGN_ISSUER',
+    'COUNTERSIGN_LOG_LEVEL',
+    'COUNTERSIGN_LOG_ORIGIN',
+    'COUNTERSIGN_OPERATOR_KEY',
+    'COUNTERSIGN_SANDBOX',
+    'COUNTERSIGN_THROTTLE',
+    'DATABASE_POOL',
+    'DATABASE_URL',
+    'PORT',
+    'PUBLIC_URL',
+  ])
+})
+
+test('PostgreSQL needs a key folder that all processes share', () => {
+  expect(mistakesOf({ DATABASE_URL: 'postgres://db/countersign' })).toEqual([
+    expect.stringContaining('COUNTERSIGN_KEYS'),
+  ])
+})
+
+test('an empty variable counts as absent, and an address loses its trailing slash', () => {
+  const config = parseConfig({ PORT: '', PUBLIC_URL: 'https://agreements.example/' })
+  expect(config.port).toBe(8080)
+  expect(config.publicUrl).toBe('https://agreements.example')
+  expect(config.audiences).toContain('https://agreements.example')
+})
+
+test('the sandbox is not throttled unless told to', () => {
+  expect(parseConfig({ COUNTERSIGN_SANDBOX: 'on' }).requestsPerMinute).toBeUndefined()
+  const throttled = { COUNTERSIGN_SANDBOX: 'on', COUNTERSIGN_THROTTLE: '60' }
+  expect(parseConfig(throttled).requestsPerMinute).toBe(60)
+})
