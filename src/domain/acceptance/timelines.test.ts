@@ -270,3 +270,22 @@ test('a summary is decided again at the next date of the programme', () => {
   expect(next('2025-03-01')).toBe(at('2025-06-01'))
   expect(next('2025-06-01')).toBeUndefined()
 })
+
+test('future rank with a later cut-off: the next route waits until acting would help', () => {
+  const rules = {
+    requirements: [{ rank: 3, requiredFrom: day('2025-06-01') }],
+    cutOffs: [{ agreedFrom: day('2025-05-01'), inForceFrom: day('2025-06-01') }],
+  }
+  const programme = buildProgrammeWith(
+    { agreements: { [mca.name]: rules } },
+    {
+      versions: [buildVersion(2, '2023-04-01'), buildVersion(3, '2025-03-01')],
+      texts: [buildText(3, 'DE', 'de-DE')],
+    },
+  )
+  const customer = buildCustomer({ acceptances: [buildAcceptance({ agreedAt: at('2025-01-10') })] })
+  expect(routeAt('2025-04-30', customer, programme)).toMatchObject({ line: 2, next: undefined })
+  expect(routeAt('2025-05-01', customer, programme)).toMatchObject({ line: 2, next: { line: 4 } })
+  const question = { programme, agreementType: mca.name, now: at('2025-04-30') }
+  expect(nextRouteChange(question)).toBe(at('2025-05-01'))
+})

@@ -27,14 +27,17 @@ export function findCatalogueItem(
   return indexOf(catalogue).items.get(toKey(catalogItemId))
 }
 
+/** Finds a product, in any letter case of its id. */
 export function findProduct(catalogue: Catalogue, productId: string): CatalogueProduct | undefined {
   return indexOf(catalogue).products.get(toKey(productId))
 }
 
+/** Finds a SKU of a product, in any letter case of its id. */
 export function findSku(product: CatalogueProduct, skuId: string): CatalogueSku | undefined {
   return product.skus.find((sku) => toKey(sku.id) === toKey(skuId))
 }
 
+/** Finds a legacy offer, in any letter case of its id. */
 export function findOffer(catalogue: Catalogue, offerId: string): LegacyOffer | undefined {
   return indexOf(catalogue).offers.get(toKey(offerId))
 }

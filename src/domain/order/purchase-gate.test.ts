@@ -38,6 +38,24 @@ const covered: AcceptanceRoute = {
 }
 const policy = buildPolicy()
 
+test('every new purchase is gated, and nothing else is', () => {
+  expect([...gatedOperations].sort()).toEqual([
+    'add-item',
+    'azure-plan-transition',
+    'manual-renewal',
+    'order',
+    'product-change',
+    'quantity-increase',
+    'reservation',
+    'scheduled-increase',
+    'term-change',
+    'trial',
+    'trial-conversion',
+    'upgrade',
+  ])
+  expect(ungatedOperations).toContain('automatic-renewal')
+})
+
 test.each(gatedOperations)(
   '%s is closed in every family without cover, with the route',
   (operation) => {

@@ -49,6 +49,7 @@ export function mapOf<Value>(read: Read<Value>): Read<Readonly<Record<string, Va
   }
 }
 
+/** A list with members of one kind. */
 export function listOf<Value>(read: Read<Value>): Read<readonly Value[]> {
   return (value, path, problems) => {
     if (!Array.isArray(value)) {
@@ -70,18 +71,21 @@ export function nonEmptyListOf<Value>(read: Read<Value>): Read<readonly Value[]>
   }
 }
 
+/** A text that says something. */
 export const aText: Read<string> = (value, path, problems) => {
   if (typeof value === 'string' && value.trim() !== '') return value
   report(problems, path, value, 'a text')
   return ''
 }
 
+/** True or false, never a text or a number for it. */
 export const aBoolean: Read<boolean> = (value, path, problems) => {
   if (typeof value === 'boolean') return value
   report(problems, path, value, 'true or false')
   return false
 }
 
+/** An existing calendar day. */
 export const aDay: Read<Day> = (value, path, problems) => {
   const day = typeof value === 'string' ? parseDay(value) : undefined
   if (day !== undefined) return day
@@ -89,12 +93,14 @@ export const aDay: Read<Day> = (value, path, problems) => {
   return dayOf(0)
 }
 
+/** A country code as the country table spells it (wire contract 2.2). */
 export const aCountry: Read<string> = (value, path, problems) => {
   if (typeof value === 'string' && /^[A-Z]{2}$/.test(value)) return value
   report(problems, path, value, 'two upper-case letters')
   return ''
 }
 
+/** A whole number within bounds. */
 export function integerBetween(from: number, to: number): Read<number> {
   const expected = `a whole number from ${from} to ${to}`
   return (value, path, problems) => {
@@ -108,6 +114,7 @@ export function integerBetween(from: number, to: number): Read<number> {
   }
 }
 
+/** One of the values listed. */
 export function oneOf<Value extends string>(values: readonly [Value, ...Value[]]): Read<Value> {
   return (value, path, problems) => {
     const found = values.find((each) => each === value)
@@ -118,6 +125,7 @@ export function oneOf<Value extends string>(values: readonly [Value, ...Value[]]
   }
 }
 
+/** Adds a missing or malformed value to the problems. */
 export function report(problems: Problems, path: string, value: unknown, expected: string): void {
   const problem = value === undefined ? 'missing' : 'malformed'
   problems.push({ field: path, problem, expected })
