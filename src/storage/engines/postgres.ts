@@ -67,7 +67,7 @@ function toStorage(options: PostgresOptions): Storage {
     engine: 'postgres',
     read: (work) => runRead(runner, work),
     write: (work) => runWrite(runner, work),
-    ping: () => pool.ping(),
+    ping: () => pool.run(() => pool.ping()),
     async backup() {
       throw new StorageOpenError(
         'This database is PostgreSQL: back it up with its own tools, such as pg_dump.',

@@ -17,6 +17,8 @@ export type PoolOptions = {
 export class PostgresPool {
   readonly #pool: Pool
   readonly #lost = new WeakSet<PoolClient>()
+  readonly #underWay = new Set<Promise<unknown>>()
+  #state: 'open' | 'closed' = 'open'
 
   constructor({ url, size, statementLimitMs }: PoolOptions) {
     this.#pool = new Pool({
@@ -36,6 +38,18 @@ export class PostgresPool {
       client.on('error', () => this.#lost.add(client))
       client.on('end', () => this.#lost.add(client))
     })
+  }
+
+  /** Runs what will acquire connections; closing waits for it. */
+  async run<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.#state === 'closed') throw new ProductError('storage.unavailable', {})
+    const result = work()
+    this.#underWay.add(result)
+    try {
+      return await result
+    } finally {
+      this.#underWay.delete(result)
+    }
   }
 
   /** @throws storage.busy, storage.unavailable */
@@ -73,8 +87,10 @@ export class PostgresPool {
     }
   }
 
-  /** Resolves when every connection has been given back and closed. */
+  /** Refuses what comes from now on and resolves when the rest is done. */
   async close(): Promise<void> {
+    this.#state = 'closed'
+    await Promise.allSettled(this.#underWay)
     await this.#pool.end()
   }
 }

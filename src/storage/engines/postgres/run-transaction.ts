@@ -34,7 +34,7 @@ export function runRead<Result>(
   runner: Runner,
   work: (tx: ReadTransaction) => Promise<Result>,
 ): Promise<Result> {
-  return retrying(async () => {
+  return retrying(runner, async () => {
     const client = await runner.pool.acquire()
     return whole(runner, client, async (lease) => {
       const { state, programme } = await start(runner, client, 'snapshot')
@@ -51,7 +51,7 @@ export function runWrite<Result>(
   runner: Runner,
   work: (tx: WriteTransaction) => Promise<Result>,
 ): Promise<Result> {
-  return retrying(async () => {
+  return retrying(runner, async () => {
     const client = await runner.pool.acquire()
     return whole(runner, client, async (lease) => {
       const { state, programme } = await start(runner, client, 'writing')
@@ -137,7 +137,11 @@ async function commit(client: PoolClient, limitMs: number): Promise<number> {
   }
 }
 
-async function retrying<Result>(attempt: () => Promise<Result>): Promise<Result> {
+function retrying<Result>({ pool }: Runner, attempt: () => Promise<Result>): Promise<Result> {
+  return pool.run(() => repeat(attempt))
+}
+
+async function repeat<Result>(attempt: () => Promise<Result>): Promise<Result> {
   for (let number = 1; ; number += 1) {
     try {
       return await attempt()
