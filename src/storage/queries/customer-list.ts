@@ -3,13 +3,6 @@ import { toCustomerId } from '../../base/identifiers.ts'
 import type { Database } from '../schema.ts'
 import type { CustomerListItem, CustomerListQuery, CustomerPosition } from '../storage.ts'
 
-type Row = {
-  readonly sort_key: string
-  readonly customer_id: string
-  readonly company_name: string
-  readonly domain: string
-}
-
 /** Comes after every text that begins with a prefix, in the byte order of both engines. */
 const afterEveryText = '\u{10FFFF}'
 
@@ -23,14 +16,14 @@ export async function listCustomers(
 ): Promise<readonly (CustomerListItem & { readonly position: CustomerPosition })[]> {
   const { from, direction, limit } = query
   const forward = direction === 'forward'
-  // `|| ''` keeps the planner from walking all customers by id in search of a few domains.
-  const byDomain = query.namePrefix === undefined && query.domainPrefix !== undefined
-  const id = byDomain ? sql<string>`(s.customer_id || '')` : sql<string>`s.customer_id`
   const byName = query.namePrefix !== undefined
-  const sortKey = byName ? sql<string>`s.name_key` : sql<string>`''`
+  // `|| ''` keeps the planner from walking all customers by id in search of a few domains.
+  const byDomain = !byName && Boolean(query.domainPrefix)
+  const id = byDomain ? sql<string>`(s.customer_id || '')` : sql<string>`s.customer_id`
   let rows = db
     .selectFrom('cover_summary as s')
-    .select([sortKey.as('sort_key'), id.as('id')])
+    .select(id.as('id'))
+    .$if(byName, (rows) => rows.select('s.name_key'))
     // A reseller has a row per provider, yet sees the customer once.
     .distinct()
     // A literal, because SQLite takes a partial index only for what it can read in the query.
@@ -55,23 +48,19 @@ export async function listCustomers(
       : rows.where(sql<boolean>`${id} ${beyond} ${from.id}`)
   }
   const order = forward ? 'asc' : 'desc'
-  const page = (byName ? rows.orderBy('sort_key', order) : rows).orderBy('id', order).limit(limit)
+  const page = rows
+    .$if(byName, (named) => named.orderBy('s.name_key', order))
+    .orderBy('id', order)
+    .limit(limit)
   const found = await db
     .selectFrom(page.as('page'))
     .innerJoin('customer as c', 'c.customer_id', 'page.id')
-    .select(['page.sort_key', 'c.customer_id', 'c.company_name', 'c.domain'])
-    .orderBy('page.sort_key', 'asc')
-    .orderBy('page.id', 'asc')
+    .select(['c.customer_id', 'c.company_name', 'c.name_key', 'c.domain'])
+    .$if(byName, (named) => named.orderBy('c.name_key'))
+    .orderBy('c.customer_id')
     .execute()
-  return found.map(toItem)
-}
-
-function toItem(row: Row): CustomerListItem & { readonly position: CustomerPosition } {
-  const id = toCustomerId(row.customer_id)
-  return {
-    id,
-    companyName: row.company_name,
-    domain: row.domain,
-    position: { key: row.sort_key, id },
-  }
+  return found.map((row) => {
+    const position = { key: byName ? row.name_key : '', id: toCustomerId(row.customer_id) }
+    return { id: position.id, companyName: row.company_name, domain: row.domain, position }
+  })
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { assert } from '../../base/assert.ts'
 import type { Instant } from '../../base/time.ts'
 import type {
   AgreementText,
@@ -11,6 +12,7 @@ import type { ProgrammePolicy } from '../../domain/programme/policy.ts'
 import { type Programme, toProgramme } from '../../domain/programme/programme.ts'
 import type { Database, ProgrammePartTable } from '../schema.ts'
 import { closedPolicy } from './closed-policy.ts'
+import { prepared } from './prepared.ts'
 
 /** What a cache of the programme compares, in one statement. */
 export type ProgrammeState = {
@@ -21,11 +23,14 @@ export type ProgrammeState = {
   readonly lastInForceAt: Instant
 }
 
+/** Every transaction begins with it. */
+const findState = prepared<Record<never, never>>()((db) =>
+  db.selectFrom('programme').select(['revision', 'clock_offset_ms', 'last_in_force_at']),
+)
+
 export async function loadProgrammeState(db: Kysely<Database>): Promise<ProgrammeState> {
-  const row = await db
-    .selectFrom('programme')
-    .select(['revision', 'clock_offset_ms', 'last_in_force_at'])
-    .executeTakeFirstOrThrow()
+  const [row] = (await findState(db, {})).rows
+  assert(row, 'the first migration makes the one row of the programme')
   return {
     revision: row.revision,
     clockOffsetMs: row.clock_offset_ms,
