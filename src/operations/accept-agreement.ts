@@ -9,7 +9,7 @@ import { ProductError } from '../base/product-error.ts'
 import { type Instant, toIsoInstant } from '../base/time.ts'
 import { decideDirectAcceptance } from '../domain/acceptance/accept-directly.ts'
 import type { Acceptance } from '../domain/acceptance/acceptance.ts'
-import type { AgreementText } from '../domain/agreement/agreement.ts'
+import type { AgreementText, AgreementType } from '../domain/agreement/agreement.ts'
 import { findAgreementType } from '../domain/agreement/versions.ts'
 import type { CustomerUser } from '../domain/caller.ts'
 import type { CustomerFacts } from '../domain/customer/customer.ts'
@@ -27,7 +27,7 @@ export type AcceptAgreementInput = {
   /** Hash of exactly the text that was read. */
   readonly sha256: string
   /** The message of design 2.4 in the reader's language, for a refusal. */
-  readonly messageOf: (agreementType: string) => string
+  readonly messageOf: (agreementType: AgreementType) => string
   readonly request?: RequestIdentity
 }
 
@@ -97,7 +97,7 @@ export async function acceptIn(
     now: tx.now,
     sha256: input.sha256,
     refusal: {
-      message: input.messageOf(agreementType.name),
+      message: input.messageOf(agreementType),
       partners: attestingPartners(tx, customer),
     },
   })

@@ -44,23 +44,27 @@ export function addToOrder(
           throw new ProductError('order.unknown', { orderId: input.orderId })
         }
         if (order.status === 'cancelled') throw new ProductError('order.not-changeable', {})
-        const lines = await resolveLines(tx, { customer, partner, lines: input.lines })
+        const added = input.lines.filter((line) => !isRepeated(line, order))
+        if (added.length === 0) return order
+        const lines = await resolveLines(tx, { customer, partner, lines: added })
         requireMayOrder(tx, caller, { partner, lines })
         requireParties({ customer, partner, lines })
         const route = routeOfGate(tx, { customer, partner })
         requireOpenGate(deps, tx, { lines, route, customerId: customer.id })
-        const { currencyCode } = order
         const { request } = input
-        return recordOrder(tx, {
-          caller,
-          customer,
-          partner,
-          lines,
-          currencyCode,
-          request,
-          addTo: order,
-        })
+        return recordOrder(tx, { caller, customer, partner, lines, request, addTo: order })
       },
     }),
+  )
+}
+
+/** A client that sends the complete order back repeats lines that were bought before. */
+function isRepeated(line: RequestedLine, order: Order): boolean {
+  return order.lines.some(
+    (known) =>
+      known.lineNumber === line.lineNumber &&
+      known.catalogItemId.toLowerCase() === line.catalogItemId.toLowerCase() &&
+      known.quantity === line.quantity &&
+      known.parentSubscriptionId === line.parentSubscriptionId,
   )
 }

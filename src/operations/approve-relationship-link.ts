@@ -1,4 +1,5 @@
 import { ProductError } from '../base/product-error.ts'
+import type { AgreementType } from '../domain/agreement/agreement.ts'
 import type { CustomerUser } from '../domain/caller.ts'
 import type { CustomerFacts } from '../domain/customer/customer.ts'
 import type { Relationship } from '../domain/partner/relationship.ts'
@@ -32,7 +33,7 @@ export function approveRelationshipLink(
     readonly token: string
     readonly relationship: boolean
     readonly agreementSha256: string | undefined
-    readonly messageOf: (agreementType: string) => string
+    readonly messageOf: (agreementType: AgreementType) => string
     readonly request?: RequestIdentity
   },
 ): Promise<ApprovedLink> {
@@ -62,11 +63,12 @@ export function approveRelationshipLink(
               agreementType: tx.programme.policy.gateAgreementType,
               sha256: input.agreementSha256,
               messageOf: input.messageOf,
+              ...(input.request ? { request: input.request } : {}),
             },
           })
         }
         const after = (await tx.customers.findFacts(active.id)) ?? active
-        const described = describeLink(tx, after, { link, ...partners })
+        const described = await describeLink(tx, after, { link, ...partners })
         return { link, ...partners, ...described, acceptance }
       },
     }),

@@ -13,8 +13,9 @@ import { type Instant, toIsoInstant } from '../base/time.ts'
 import type { AcceptingContact } from '../domain/acceptance/acceptance.ts'
 import { type AttestDecision, attest } from '../domain/acceptance/attest.ts'
 import { toContactFingerprint } from '../domain/acceptance/attestation-facts.ts'
+import { findAcceptance } from '../domain/acceptance/correct.ts'
 import type { AgreementType } from '../domain/agreement/agreement.ts'
-import { findAgreementTypeByTemplate } from '../domain/agreement/versions.ts'
+import { findAgreementType, findAgreementTypeByTemplate } from '../domain/agreement/versions.ts'
 import type { PartnerUser } from '../domain/caller.ts'
 import type { CustomerFacts } from '../domain/customer/customer.ts'
 import { requireTransactingPartner } from '../domain/partner/require-transacting-partner.ts'
@@ -36,7 +37,8 @@ export type AttestDeps = Pick<
 
 export type AttestAcceptanceInput = {
   readonly customerId: CustomerId
-  readonly templateId: string
+  /** Absent in a correction: that of what it corrects. */
+  readonly templateId: string | undefined
   readonly contact: AcceptingContact
   readonly agreedAt: Instant
   /** The date came without a time, or with exactly midnight UTC. */
@@ -98,8 +100,7 @@ async function attestIn(
   const { customer, partner } = await lockCustomerOf(tx, caller, input.customerId)
   requireTransactingPartner(tx.programme, partner, 'attest')
   requireRole(tx.programme, caller, 'attest')
-  const agreementType = findAgreementTypeByTemplate(tx.programme, input.templateId)
-  if (!agreementType) throw unknownTemplate()
+  const agreementType = requireAgreementType(tx, customer, input)
   const fingerprint = digestHex(deps.primitives, toContactFingerprint(input.contact))
   const decision = attest({
     id: toAcceptanceId(randomGuid()),
@@ -122,6 +123,24 @@ async function attestIn(
   })
   await refreshCover(tx, followed(customer, decision))
   return toAttestation({ ...decision, agreementType, customer, contact: input.contact })
+}
+
+function requireAgreementType(
+  { programme }: Pick<WriteTransaction, 'programme'>,
+  customer: CustomerFacts,
+  { templateId, correction }: AttestAcceptanceInput,
+): AgreementType {
+  if (templateId !== undefined || !correction) {
+    const named = templateId && findAgreementTypeByTemplate(programme, templateId)
+    if (!named) throw unknownTemplate()
+    return named
+  }
+  const corrected = findAcceptance(customer, correction.corrects)
+  const agreementType = corrected && findAgreementType(programme, corrected.agreementType)
+  if (!agreementType) {
+    throw new ProductError('acceptance.unknown', { acceptanceId: correction.corrects })
+  }
+  return agreementType
 }
 
 function fingerprintsOf(tx: WriteTransaction, customer: CustomerFacts, partnerId: PartnerId) {

@@ -1,7 +1,12 @@
 import type { CustomerId, SubscriptionId } from '../base/identifiers.ts'
 import { ProductError } from '../base/product-error.ts'
 import type { PartnerCaller } from '../domain/caller.ts'
-import { findCatalogueItem } from '../domain/catalogue/find-item.ts'
+import {
+  findCatalogueItem,
+  findProduct,
+  findSku,
+  toCatalogItemId,
+} from '../domain/catalogue/find-item.ts'
 import type { CustomerFacts } from '../domain/customer/customer.ts'
 import {
   decidePurchaseGate,
@@ -12,20 +17,35 @@ import {
 import type { Partner } from '../domain/partner/partner.ts'
 import { requireTransactingPartner } from '../domain/partner/require-transacting-partner.ts'
 import { decideSubscriptionChange, type WantedSubscription } from '../domain/subscription/change.ts'
-import type { Subscription } from '../domain/subscription/subscription.ts'
+import type { ScheduledChange, Subscription } from '../domain/subscription/subscription.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
 import { answerOnce } from './answer-once.ts'
 import { lockCustomerOf, requireActionOf } from './customer-access.ts'
 import { gateClosed } from './gate-closed.ts'
 import { findByMpnId, type OrderDeps, routeOfGate } from './place-order.ts'
-import { requireSubscription } from './read-subscriptions.ts'
+import {
+  requireSubscription,
+  type SubscriptionRead,
+  toSubscriptionRead,
+} from './read-subscriptions.ts'
 import type { RequestIdentity } from './request-identity.ts'
 import { writeAudit } from './write-audit.ts'
+
+/** What a caller wants from the next renewal on; what it leaves out stays as it would be. */
+export type NextTermInstructions = {
+  readonly productId?: string | undefined
+  readonly skuId?: string | undefined
+  readonly term?: string | undefined
+  readonly quantity?: number | undefined
+}
 
 export type ChangeSubscriptionInput = {
   readonly customerId: CustomerId
   readonly subscriptionId: SubscriptionId
-  readonly wanted: Omit<WantedSubscription, 'reseller'> & { readonly resellerMpnId?: string }
+  readonly wanted: Omit<WantedSubscription, 'reseller' | 'scheduled'> & {
+    readonly resellerMpnId?: string | undefined
+    readonly nextTerm?: NextTermInstructions | undefined
+  }
   readonly request?: RequestIdentity
 }
 
@@ -40,14 +60,17 @@ export function changeSubscription(
   deps: OrderDeps,
   caller: PartnerCaller,
   input: ChangeSubscriptionInput,
-): Promise<Subscription> {
+): Promise<SubscriptionRead> {
   return deps.storage.write((tx) =>
     answerOnce(deps, {
       tx,
       caller,
       request: input.request,
       scope: input.customerId,
-      work: () => changeIn(deps, tx, { caller, input }),
+      work: async () => {
+        const changed = await changeIn(deps, tx, { caller, input })
+        return toSubscriptionRead(tx.programme.catalogue, changed)
+      },
     }),
   )
 }
@@ -66,15 +89,12 @@ async function changeIn(
   if (!item) {
     throw new ProductError('purchase.item-not-purchasable', { item: subscription.catalogItemId })
   }
-  const { scheduled } = input.wanted
+  const scheduled = scheduledBy(tx, subscription, input.wanted.nextTerm)
   const change = decideSubscriptionChange({
     subscription,
-    wanted: { ...input.wanted, reseller: resellerOf(tx, input, subscription) },
+    wanted: { ...input.wanted, scheduled, reseller: resellerOf(tx, input, subscription) },
     item,
-    scheduledItem:
-      scheduled && scheduled !== 'none'
-        ? findCatalogueItem(catalogue, scheduled.catalogItemId)
-        : undefined,
+    scheduledItem: scheduled && findCatalogueItem(catalogue, scheduled.catalogItemId),
     activeEntitlements: await countEntitlements(tx, customer.id, subscription),
     now: tx.now,
   })
@@ -121,6 +141,27 @@ function requireGates(
     const { policy } = tx.programme
     const gate = decidePurchaseGate({ operation, purchaseFamily, route, policy })
     if (!gate.open) throw gateClosed(deps, gate.route, customer.id)
+  }
+}
+
+/** The next term complete: what the caller leaves out is what was scheduled, or what is. */
+function scheduledBy(
+  { programme }: Pick<WriteTransaction, 'programme'>,
+  subscription: Subscription,
+  wanted: NextTermInstructions | undefined,
+): ScheduledChange | undefined {
+  if (!wanted) return undefined
+  const base = subscription.scheduled ?? subscription
+  const term = wanted.term ?? subscription.scheduled?.term
+  const { productId, skuId } = wanted
+  const product = productId === undefined ? undefined : findProduct(programme.catalogue, productId)
+  const sku = product && skuId !== undefined ? findSku(product, skuId) : undefined
+  const named = product && sku ? toCatalogItemId(product, sku) : productId
+  return {
+    catalogItemId: named ?? base.catalogItemId,
+    quantity: wanted.quantity ?? base.quantity,
+    // A term that stays is no change, and legacy offers offer none to choose from.
+    term: term === subscription.term ? undefined : term,
   }
 }
 

@@ -1,5 +1,6 @@
+import type { ErrorFacts } from '../base/error-codes.ts'
 import type { CartId, CustomerId } from '../base/identifiers.ts'
-import { type AnyProductError, ProductError } from '../base/product-error.ts'
+import { ProductError } from '../base/product-error.ts'
 import type { PartnerCaller } from '../domain/caller.ts'
 import type { Cart, Order } from '../domain/order/order.ts'
 import { decidePurchaseGate } from '../domain/order/purchase-gate.ts'
@@ -16,6 +17,7 @@ import {
   requireParties,
   resolveLines,
   routeOfGate,
+  withAddOns,
 } from './place-order.ts'
 import type { RequestIdentity } from './request-identity.ts'
 import { requireCart } from './save-cart.ts'
@@ -26,7 +28,7 @@ export type CheckedOut = {
   readonly refused: readonly {
     readonly orderGroup: string
     readonly code: 'purchase.agreement-missing'
-    readonly facts: AnyProductError['facts']
+    readonly facts: ErrorFacts['purchase.agreement-missing']
   }[]
 }
 
@@ -65,6 +67,7 @@ export function checkOutCart(
         let closed: ProductError<'purchase.agreement-missing'> | undefined
         for (const [orderGroup, group] of groupsOf(cart, lines)) {
           const refusal = group
+            .flatMap(withAddOns)
             .map(({ operation, item: { purchaseFamily } }) => {
               const { policy } = tx.programme
               return decidePurchaseGate({ operation, purchaseFamily, route, policy })
@@ -75,7 +78,6 @@ export function checkOutCart(
             refused.push({ orderGroup, code: closed.code, facts: closed.facts })
             continue
           }
-          const currencyCode = cart.lines[0]?.currencyCode ?? 'EUR'
           // Each group sees what the one before it made of the customer.
           const current = (await tx.customers.findFacts(customer.id)) ?? customer
           orders.push(
@@ -84,7 +86,6 @@ export function checkOutCart(
               customer: current,
               partner,
               lines: group,
-              currencyCode,
               request: input.request,
             }),
           )

@@ -7,6 +7,7 @@ import type { CustomerUser } from '../domain/caller.ts'
 import type { CustomerFacts } from '../domain/customer/customer.ts'
 import { lookUpCustomer } from './customer-access.ts'
 import type { Deps } from './deps.ts'
+import { type RouteWordFacts, routeWordFacts } from './route-word-facts.ts'
 
 /** One partner in the customer's consolidated list. */
 export type CustomerPartner = {
@@ -20,6 +21,7 @@ export type CustomerPartner = {
   readonly route: AcceptanceRoute
   /** Since when the partner has been asked to attest. */
   readonly askedAt: number | undefined
+  readonly facts: RouteWordFacts
 }
 
 /** All partners of the caller's customer with the route of each (wire contract 9.4). */
@@ -31,6 +33,7 @@ export function listCustomerPartners(
     const { programme, now } = tx
     const customer = await lookUpCustomer(tx, caller.customerId)
     const agreementType = programme.policy.gateAgreementType
+    const profile = await tx.customers.findProfile(customer.id)
     const items: CustomerPartner[] = []
     for (const relationship of listed(customer)) {
       const partner = programme.partners.get(relationship.partnerId)
@@ -55,6 +58,7 @@ export function listCustomerPartners(
           now,
         }),
         askedAt: tasks.find((task) => task.kind === 'attest' && task.askedAt)?.askedAt,
+        facts: routeWordFacts(tx, { customer, profile, transacting }),
       })
     }
     return items

@@ -11,6 +11,7 @@ import type { ReadTransaction } from '../storage/storage.ts'
 import { lookUpCustomer } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import { type RelationshipLink, readLinkToken, requireOpenable } from './relationship-link.ts'
+import { type RouteWordFacts, routeWordFacts } from './route-word-facts.ts'
 
 /** What a customer sees when it opens a relationship link. */
 export type OpenedLink = {
@@ -22,6 +23,7 @@ export type OpenedLink = {
   readonly route: AcceptanceRoute
   /** The text to tick, where the customer may accept. */
   readonly text: AgreementText | undefined
+  readonly facts: RouteWordFacts
 }
 
 /**
@@ -38,15 +40,17 @@ export function openRelationshipLink(
     const link = readLinkToken(deps.signer, token, tx.now)
     const customer = await lookUpCustomer(tx, caller.customerId)
     const partners = requireOpenable(tx, customer, link)
-    return { link, ...partners, ...describeLink(tx, customer, { link, ...partners }) }
+    return { link, ...partners, ...(await describeLink(tx, customer, { link, ...partners })) }
   })
 }
 
-export function describeLink(
-  { programme, now }: Pick<ReadTransaction, 'programme' | 'now'>,
+export async function describeLink(
+  tx: Pick<ReadTransaction, 'programme' | 'now' | 'customers'>,
   customer: CustomerFacts,
   { link, transacting }: { readonly link: RelationshipLink; readonly transacting: Partner },
-): Pick<OpenedLink, 'alreadyActive' | 'route' | 'text'> {
+): Promise<Pick<OpenedLink, 'alreadyActive' | 'route' | 'text' | 'facts'>> {
+  const { programme, now } = tx
+  const profile = await tx.customers.findProfile(customer.id)
   const agreementType = programme.policy.gateAgreementType
   const route = decideAcceptanceRoute({
     customer,
@@ -70,5 +74,6 @@ export function describeLink(
     ),
     route,
     text: shown && textFor(programme, { agreementType, rank: shown.rank, country, language }),
+    facts: routeWordFacts(tx, { customer, profile, transacting }),
   }
 }

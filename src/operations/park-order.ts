@@ -12,6 +12,7 @@ import {
   requireParties,
   resolveLines,
   routeOfGate,
+  withAddOns,
 } from './place-order.ts'
 import type { RequestIdentity } from './request-identity.ts'
 
@@ -43,10 +44,12 @@ export function parkOrder(
         requireParties({ customer, partner, lines })
         const route = routeOfGate(tx, { customer, partner })
         const { policy } = tx.programme
-        const closed = lines.some(
-          ({ operation, item: { purchaseFamily } }) =>
-            !decidePurchaseGate({ operation, purchaseFamily, route, policy }).open,
-        )
+        const closed = lines
+          .flatMap(withAddOns)
+          .some(
+            ({ operation, item: { purchaseFamily } }) =>
+              !decidePurchaseGate({ operation, purchaseFamily, route, policy }).open,
+          )
         if (!closed) {
           throw new ProductError('parked-order.not-needed', { customerId: customer.id })
         }

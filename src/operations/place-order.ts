@@ -12,6 +12,7 @@ import {
   decideAcceptanceRoute,
 } from '../domain/acceptance/acceptance-route.ts'
 import type { PartnerCaller } from '../domain/caller.ts'
+import { currencyOf } from '../domain/catalogue/currency.ts'
 import type { CustomerFacts, PurchaseFact } from '../domain/customer/customer.ts'
 import { fulfilOrder } from '../domain/order/fulfil-order.ts'
 import type { Order, RequestedLine } from '../domain/order/order.ts'
@@ -33,7 +34,6 @@ export type OrderDeps = Pick<Deps, 'storage' | 'sealer' | 'clock' | 'primitives'
 
 export type PlaceOrderInput = {
   readonly customerId: CustomerId
-  readonly currencyCode: string
   readonly lines: readonly RequestedLine[]
   readonly request?: RequestIdentity
 }
@@ -64,8 +64,8 @@ export function placeOrder(
         requireParties({ customer, partner, lines })
         const route = routeOfGate(tx, { customer, partner })
         requireOpenGate(deps, tx, { lines, route, customerId: customer.id })
-        const { currencyCode, request } = input
-        return recordOrder(tx, { caller, customer, partner, lines, currencyCode, request })
+        const { request } = input
+        return recordOrder(tx, { caller, customer, partner, lines, request })
       },
     }),
   )
@@ -152,7 +152,8 @@ export function requireOpenGate(
   }
 }
 
-function withAddOns(line: ResolvedLine): readonly ResolvedLine[] {
+/** A line and every line below it. */
+export function withAddOns(line: ResolvedLine): readonly ResolvedLine[] {
   return [line, ...line.addOns.flatMap(withAddOns)]
 }
 
@@ -161,7 +162,6 @@ type OrderToRecord = {
   readonly customer: CustomerFacts
   readonly partner: Partner
   readonly lines: readonly ResolvedLine[]
-  readonly currencyCode: string
   readonly request?: RequestIdentity | undefined
   /** The order that the lines are added to; absent: a new one. */
   readonly addTo?: Order
@@ -174,7 +174,7 @@ export async function recordOrder(tx: WriteTransaction, order: OrderToRecord): P
     orderId: toOrderId(randomGuid()),
     alternateId: randomGuid().replaceAll('-', '').slice(0, 12),
     partnerId: partner.id,
-    currencyCode: order.currencyCode,
+    currencyCode: currencyOf(customer.country).code,
     lines,
     now: tx.now,
     newSubscriptionId: () => toSubscriptionId(randomGuid()),
@@ -210,7 +210,7 @@ async function addPurchases(
   }: { customer: CustomerFacts; partnerId: PartnerId; lines: readonly ResolvedLine[] },
 ): Promise<void> {
   const added: PurchaseFact[] = []
-  for (const family of new Set(lines.map(({ item }) => item.purchaseFamily))) {
+  for (const family of new Set(lines.flatMap(withAddOns).map(({ item }) => item.purchaseFamily))) {
     const known = customer.purchases.some(
       (each) => each.family === family && each.partnerId === partnerId,
     )

@@ -56,7 +56,7 @@ async function placeIn(
   requireParties({ customer, partner, lines })
   const route = routeOfGate(tx, { customer, partner })
   requireOpenGate(deps, tx, { lines, route, customerId })
-  const order = await recordOrder(tx, { caller, customer, partner, lines, currencyCode: 'EUR' })
+  const order = await recordOrder(tx, { caller, customer, partner, lines })
   const placed = await move(tx, customerId, parked, { state: 'placed', orderId: order.id })
   if (!placed) throw new Error('the parked order changed although its customer was locked')
   return 'placed'

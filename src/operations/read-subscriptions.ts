@@ -1,36 +1,58 @@
-import type { CustomerId, SubscriptionId } from '../base/identifiers.ts'
+import type { CustomerId, OrderId, SubscriptionId } from '../base/identifiers.ts'
 import { ProductError } from '../base/product-error.ts'
 import type { PartnerCaller } from '../domain/caller.ts'
+import type { Catalogue } from '../domain/catalogue/catalogue.ts'
+import { type ItemFacts, itemFacts } from '../domain/catalogue/item-facts.ts'
 import type { Partner } from '../domain/partner/partner.ts'
 import type { Entitlement, Subscription } from '../domain/subscription/subscription.ts'
 import type { ReadTransaction } from '../storage/storage.ts'
 import { getCustomerOf, requireActionOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 
+/** A subscription with what the catalogue says of it. */
+export type SubscriptionRead = { readonly subscription: Subscription; readonly item: ItemFacts }
+
 /** @throws subscription.unknown, customer.unknown, customer.relationship-ended */
 export function getSubscription(
   deps: Pick<Deps, 'storage'>,
   caller: PartnerCaller,
   input: { readonly customerId: CustomerId; readonly subscriptionId: SubscriptionId },
-): Promise<Subscription> {
+): Promise<SubscriptionRead> {
   return deps.storage.read(async (tx) => {
     const { partner } = await getCustomerOf(tx, caller, input.customerId)
     requireActionOf(tx, caller, 'read-customers')
-    return requireSubscription(tx, { ...input, partner })
+    const subscription = await requireSubscription(tx, { ...input, partner })
+    return toSubscriptionRead(tx.programme.catalogue, subscription)
   })
 }
 
-/** A customer's subscriptions with the caller; what was bought elsewhere is not shown. */
+/**
+ * A customer's subscriptions with the caller, perhaps only those of an order or of a reseller; what
+ * was bought elsewhere is not shown.
+ *
+ * @throws customer.unknown, customer.relationship-ended, caller.role-missing
+ */
 export function listSubscriptions(
   deps: Pick<Deps, 'storage'>,
   caller: PartnerCaller,
-  customerId: CustomerId,
-): Promise<readonly Subscription[]> {
+  input: {
+    readonly customerId: CustomerId
+    readonly orderId?: OrderId | undefined
+    readonly resellerMpnId?: string | undefined
+  },
+): Promise<readonly SubscriptionRead[]> {
   return deps.storage.read(async (tx) => {
-    const { partner } = await getCustomerOf(tx, caller, customerId)
+    const { partner } = await getCustomerOf(tx, caller, input.customerId)
     requireActionOf(tx, caller, 'read-customers')
-    const all = await tx.subscriptions.list(customerId)
-    return all.filter((each) => isVisible(each, partner))
+    const all = await tx.subscriptions.list(input.customerId)
+    return all
+      .filter(
+        (each) =>
+          isVisible(each, partner) &&
+          (input.orderId === undefined || each.orderId === input.orderId) &&
+          (input.resellerMpnId === undefined || each.resellerMpnId === input.resellerMpnId),
+      )
+      .map((each) => toSubscriptionRead(tx.programme.catalogue, each))
   })
 }
 
@@ -70,6 +92,13 @@ export async function requireSubscription(
     throw new ProductError('subscription.unknown', { subscriptionId })
   }
   return subscription
+}
+
+export function toSubscriptionRead(
+  catalogue: Catalogue,
+  subscription: Subscription,
+): SubscriptionRead {
+  return { subscription, item: itemFacts(catalogue, subscription.catalogItemId) }
 }
 
 function isVisible(subscription: Subscription, partner: Partner): boolean {

@@ -6,6 +6,7 @@ import {
   toTaskId,
 } from '../base/identifiers.ts'
 import type { Operator } from '../domain/caller.ts'
+import { currencyOf } from '../domain/catalogue/currency.ts'
 import { findCatalogueItem, purchaseFamilyOf } from '../domain/catalogue/find-item.ts'
 import type { CustomerFacts } from '../domain/customer/customer.ts'
 import { decideRenewal, isRenewalDue, type Renewal } from '../domain/subscription/renew.ts'
@@ -100,7 +101,7 @@ async function recordSystemOrder(
     partnerId: after.partnerId,
     resellerId: after.resellerId,
     billingCycle: after.billingCycle,
-    currencyCode: 'EUR',
+    currencyCode: currencyOf(customer.country).code,
     status: 'completed',
     origin: 'system',
     createdAt: tx.now,

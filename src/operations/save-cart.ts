@@ -2,6 +2,7 @@ import { type CartId, type CustomerId, randomGuid, toCartId } from '../base/iden
 import { ProductError } from '../base/product-error.ts'
 import { minuteMs } from '../base/time.ts'
 import type { PartnerCaller } from '../domain/caller.ts'
+import { currencyOf } from '../domain/catalogue/currency.ts'
 import type { CustomerFacts } from '../domain/customer/customer.ts'
 import type { Cart, CartLine, RequestedLine } from '../domain/order/order.ts'
 import { resolveLine } from '../domain/order/resolve-line.ts'
@@ -18,7 +19,6 @@ export type CartDeps = Pick<Deps, 'storage' | 'sealer' | 'clock' | 'primitives'>
 
 export type CartInput = {
   readonly customerId: CustomerId
-  readonly currencyCode: string
   readonly lines: readonly RequestedLine[]
   readonly partnerOnRecordAttestationAccepted: boolean | undefined
   readonly request?: RequestIdentity
@@ -144,7 +144,7 @@ async function contentOf(
     return {
       ...line,
       billingCycle: failed ? line.billingCycle : resolved.billingCycle,
-      currencyCode: input.currencyCode,
+      currencyCode: currencyOf(customer.country).code,
       orderGroup,
       problem: failed ? resolved.problem : undefined,
     }
