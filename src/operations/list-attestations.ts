@@ -3,7 +3,6 @@ import { ProductError } from '../base/product-error.ts'
 import { acceptanceCounts } from '../domain/acceptance/counts.ts'
 import { findAgreementType } from '../domain/agreement/versions.ts'
 import type { PartnerUser } from '../domain/caller.ts'
-import { transactingPartnerIds } from '../domain/partner/transacting-partners.ts'
 import { requireRole } from '../domain/programme/roles.ts'
 import { type Attestation, toAttestation } from './attest-acceptance.ts'
 import { getCustomerOf } from './customer-access.ts'
@@ -17,7 +16,7 @@ export type AttestationRead = Attestation & {
 }
 
 /**
- * The attestations of the caller's own transacting partner for a customer, ascending by date agreed,
+ * The caller's own attestations for a customer, never another partner's, ascending by date agreed,
  * then by creation (wire contract 2.4). `agreementType` absent: of every type.
  *
  * @throws agreement.unknown-type, caller.role-missing, customer.unknown,
@@ -35,11 +34,9 @@ export function listAttestations(
     if (input.agreementType !== undefined && !findAgreementType(programme, input.agreementType)) {
       throw new ProductError('agreement.unknown-type', { agreementType: input.agreementType })
     }
-    const own = new Set<string>(transactingPartnerIds(customer, partner))
     const found = customer.acceptances.filter(
       (each) =>
-        each.partnerId !== undefined &&
-        own.has(each.partnerId) &&
+        each.partnerId === partner.id &&
         (input.agreementType === undefined || each.agreementType === input.agreementType),
     )
     if (found.length === 0) return []
