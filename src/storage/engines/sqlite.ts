@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Clock } from '../../base/clock.ts'
 import { readMigrationState, runPendingMigrations } from '../migrator.ts'
@@ -69,6 +69,8 @@ export async function openSqlite(options: SqliteOptions): Promise<Storage> {
 async function prepareFile({ file, as }: SqliteOptions): Promise<void> {
   if (as === 'serve') {
     await mkdir(dirname(file), { recursive: true, mode: 0o700 })
+    // It will hold personal data; the files SQLite puts beside it take their rights from it.
+    if (!existsSync(file)) await (await open(file, 'a', 0o600)).close()
   } else if (!existsSync(file)) {
     throw new StorageOpenError(
       `There is no database ${file} yet: start countersign once, or correct COUNTERSIGN_DATA.`,

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { chmod, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { text } from 'node:stream/consumers'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { systemClock } from '../../../src/base/clock.ts'
 import { openSqlite } from '../../../src/storage/engines/sqlite.ts'
 import { readPair, writePair } from './pairs.ts'
@@ -35,6 +36,15 @@ test('serving makes the folder and the file; what was written is there at the ne
   expect(await readPair(storage, 'kept')).toBe(true)
 })
 
+test('what it makes, and backups of it, only this user may read', async () => {
+  file = join(folder, 'data', 'countersign.sqlite')
+  await using storage = await serve()
+  await storage.write((tx) => writePair(tx, 'private'))
+  const copy = join(folder, 'copy.sqlite')
+  await storage.backup(copy)
+  for (const each of [file, `${file}-wal`, copy]) expect((await stat(each)).mode & 0o077).toBe(0)
+})
+
 test('a second serve on one file is told so; a command works beside the first', async () => {
   await using serving = await serve()
   await expect(serve()).rejects.toMatchObject(sentence(/^Another countersign is already serving/))
@@ -54,6 +64,25 @@ test('the lock of a serving process is gone however it ended', async () => {
   await once(serving, 'exit')
   await using storage = await serve()
   expect(await readPair(storage, 'child-1')).toBe(true)
+})
+
+test('a command gets its turn beside a serving process that never stops writing', async () => {
+  const child = new URL('./writing-child.ts', import.meta.url).pathname
+  const serving = spawn(process.execPath, [child, 'sqlite', file, 'child'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const said = text(serving.stdout)
+  await once(serving.stdout, 'data')
+  await using commanding = await command()
+  for (let number = 0; number < 20; number += 1) {
+    await commanding.write((tx) => writePair(tx, `command-${number}`))
+  }
+  serving.kill('SIGKILL')
+  const acknowledged = (await said).trim().split('\n')
+  for (let number = 0; number < 20; number += 1) {
+    expect(await readPair(commanding, `command-${number}`)).toBe(true)
+  }
+  for (const name of acknowledged) expect(await readPair(commanding, name)).toBe(true)
 })
 
 test('a command on a missing file is told to start the program once', async () => {
@@ -114,6 +143,17 @@ test('a full disk is told so, and the next start with room begins afresh', async
   await expect(full).rejects.toMatchObject(sentence(/disk that holds .* is full: free some space/))
   await using storage = await serve()
   await storage.write((tx) => writePair(tx, 'room'))
+})
+
+test('while it is served the write-ahead log is copied into the file, and closing waits for that', async () => {
+  const storage = await serve()
+  const { size } = await stat(file)
+  for (let number = 0; number < 300; number += 1) {
+    await storage.write((tx) => writePair(tx, `copied-${number}-${'x'.repeat(1000)}`))
+  }
+  await vi.waitFor(async () => expect((await stat(file)).size).toBeGreaterThan(size), 15_000)
+  await storage[Symbol.asyncDispose]()
+  expect(existsSync(`${file}-wal`)).toBe(false)
 })
 
 test('a backup is a whole database of one moment, taken while others write', async () => {

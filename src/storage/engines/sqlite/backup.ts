@@ -17,6 +17,7 @@ export async function backUp(source: string, target: string): Promise<void> {
   try {
     connection.exec('BEGIN')
     connection.prepare('SELECT count(*) FROM sqlite_master').get()
+    await (await open(partial, 'w', 0o600)).close()
     await backup(connection, partial, { rate: pagesPerStep })
     await syncToDisk(partial)
     await rename(partial, target)

@@ -23,6 +23,8 @@ export function startCheckpointer(file: string): Checkpointer {
     async stop() {
       clearTimeout(timer)
       if (worker === undefined || worker.threadId < 0) return
+      // From now on the process has to wait for it.
+      worker.ref()
       const ended = once(worker, 'exit')
       worker.postMessage('stop')
       await ended

@@ -198,6 +198,10 @@ export class SqliteWriter {
   }
 
   #rollBack(): void {
-    if (this.#connection.inTransaction) this.#connection.run('ROLLBACK')
+    try {
+      if (this.#connection.inTransaction) this.#connection.run('ROLLBACK')
+    } catch {
+      // Then the next BEGIN fails and says so to everybody who waits; nothing was committed.
+    }
   }
 }
