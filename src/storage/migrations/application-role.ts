@@ -11,6 +11,7 @@ const insertOnly = [
   'log_cosignature',
   'log_anchor',
   'programme_part',
+  'text_content',
 ]
 const neverDeleted = ['log', 'log_tile', 'log_tile_1', 'programme']
 const neverUpdated = ['disclosure', 'log_pending']

@@ -78,7 +78,9 @@ forEachEngine((engine) => {
       .map((name) => byName.get(name))
     const query = { partnerId: partnerA.id }
     for (const direction of ['forward', 'backward'] as const) {
-      expect(await walk(storage, query, { direction })).toEqual([...byName.values()].toSorted(compareIds))
+      expect(await walk(storage, query, { direction })).toEqual(
+        [...byName.values()].toSorted(compareIds),
+      )
       expect(await walk(storage, { ...query, namePrefix: '' }, { direction })).toEqual(sorted)
     }
     expect(await walk(storage, { ...query, namePrefix: 'zurich' })).toEqual([

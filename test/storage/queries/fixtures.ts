@@ -110,6 +110,7 @@ export const requestedLine: RequestedLine = {
   renewsToTerm: undefined,
   attestationAccepted: false,
   parentSubscriptionId: undefined,
+  renewsSubscriptionId: undefined,
   addOns: [],
 }
 
@@ -141,7 +142,7 @@ export function buildCart(parts: Partial<Cart> = {}): Cart {
     modifiedBy: userId,
     partnerOnRecordAttestationAccepted: undefined,
     version: 1,
-    lines: [{ ...requestedLine, currencyCode: 'EUR', orderGroup: '0', error: undefined }],
+    lines: [{ ...requestedLine, currencyCode: 'EUR', orderGroup: '0', problem: undefined }],
     ...parts,
   }
 }
