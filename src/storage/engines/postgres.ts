@@ -2,7 +2,6 @@ import type { Clock } from '../../base/clock.ts'
 import { StorageOpenError } from '../open-error.ts'
 import type { Storage } from '../storage.ts'
 import { migratePostgres, readPostgresState } from './postgres/migrate.ts'
-import { toOpenFailure } from './postgres/open-failure.ts'
 import { PostgresPool } from './postgres/pool.ts'
 import { ProgrammeCache } from './postgres/programme-cache.ts'
 import { type Runner, runRead, runWrite } from './postgres/run-transaction.ts'
@@ -31,11 +30,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Storage> {
   if (migrationUrl !== undefined) {
     await migratePostgres({ url, migrationUrl, clock: options.clock })
   }
-  try {
-    await requireMigrated(url)
-  } catch (error) {
-    throw toOpenFailure(error, url)
-  }
+  await requireMigrated(url)
   return toStorage(options)
 }
 

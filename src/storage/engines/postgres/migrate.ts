@@ -4,7 +4,7 @@ import { grantToApplicationRole } from '../../migrations/application-role.ts'
 import { type MigrationState, readMigrationState, runPendingMigrations } from '../../migrator.ts'
 import { StorageOpenError } from '../../open-error.ts'
 import { lend } from './lease.ts'
-import { toOpenFailure } from './open-failure.ts'
+import { toConnectFailure, toOpenFailure } from './open-failure.ts'
 import { getTypeParser } from './values.ts'
 
 const connectWithinMs = 5000
@@ -24,14 +24,11 @@ export async function migratePostgres(options: {
   readonly clock: Clock
 }): Promise<readonly string[]> {
   const { url, migrationUrl, clock } = options
-  try {
-    const role = await onConnection(url, roleOf)
-    return await onConnection(migrationUrl, (client) => migrate(client, role, clock))
-  } catch (error) {
-    throw toOpenFailure(error, migrationUrl)
-  }
+  const role = await onConnection(url, roleOf)
+  return onConnection(migrationUrl, (client) => migrate(client, role, clock))
 }
 
+/** @throws StorageOpenError one plain sentence */
 export function readPostgresState(url: string): Promise<MigrationState> {
   return onConnection(url, async (client) => {
     const lease = lend(client)
@@ -76,10 +73,16 @@ async function onConnection<Result>(
   })
   // Its loss reaches the statement that runs; as an event without a listener it would end the process.
   client.on('error', () => undefined)
-  await client.connect()
+  try {
+    await client.connect()
+  } catch (error) {
+    throw toConnectFailure(error, url)
+  }
   try {
     await requireVersion(client)
     return await work(client)
+  } catch (error) {
+    throw toOpenFailure(error, url)
   } finally {
     await client.end()
   }

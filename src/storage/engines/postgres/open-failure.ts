@@ -1,13 +1,22 @@
 import { StorageOpenError } from '../../open-error.ts'
 import { sqlState } from './errors.ts'
 
-/** Says in one sentence why the database cannot be opened, without the password in its address. */
-export function toOpenFailure(error: unknown, url: string): unknown {
-  if (error instanceof StorageOpenError) return error
-  return new StorageOpenError(sentenceFor(error, placeOf(url)), { cause: error })
+/** Says in one sentence why there is no connection, without the password in the address. */
+export function toConnectFailure(error: unknown, url: string): StorageOpenError {
+  const place = placeOf(url)
+  const sentence =
+    sentenceFor(error, place) ??
+    `The database ${place} does not answer: start it, or correct DATABASE_URL.`
+  return new StorageOpenError(sentence, { cause: error })
 }
 
-function sentenceFor(error: unknown, place: string): string {
+/** The same for what the server refuses afterwards; errors of the program stay what they are. */
+export function toOpenFailure(error: unknown, url: string): unknown {
+  const sentence = sentenceFor(error, placeOf(url))
+  return sentence === undefined ? error : new StorageOpenError(sentence, { cause: error })
+}
+
+function sentenceFor(error: unknown, place: string): string | undefined {
   switch (sqlState(error)) {
     case '28P01':
     case '28000':
@@ -24,7 +33,7 @@ function sentenceFor(error: unknown, place: string): string {
     case '53300':
       return `The database ${place} has no connection left: raise its limit and start again.`
     case undefined:
-      return `The database ${place} does not answer: start it, or correct DATABASE_URL.`
+      return undefined
     default:
       return `The database ${place} cannot be opened: ${reasonOf(error)}.`
   }
