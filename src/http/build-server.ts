@@ -50,7 +50,7 @@ export function buildServer(parts: HttpParts): FastifyInstance {
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
 
   app.addHook('onRequest', (request, reply, done) => {
-    delete request.raw.headers['content-type']
+    if (!request.is404) delete request.raw.headers['content-type']
     openExchange(request, reply, deps.processId)
     setSecurityHeaders(reply, isHttps)
     done()

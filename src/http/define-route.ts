@@ -1,11 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Static, TSchema } from 'typebox'
 import type { CustomerId, EntryId } from '../base/identifiers.ts'
+import type { Caller } from '../domain/caller.ts'
 import type { OpenSession } from '../identity/sessions.ts'
 import type { Deps } from '../operations/deps.ts'
 import { type RequestIdentity, tenantOf } from '../operations/request-identity.ts'
 import type { Texts } from '../texts/text-keys.ts'
 import { bindBody, bindQuery } from '../wire/bind.ts'
+import { firstHeaderValue, headerNames } from '../wire/headers.ts'
 import { type AnswerBody, sendAnswer } from './answer.ts'
 import { parseFormBody, parseJsonBody, toBodyBytes } from './body.ts'
 import { textsOf } from './exchange.ts'
@@ -41,7 +43,7 @@ export type RouteContext<
   readonly url: string
   readonly session: OpenSession | undefined
   header(name: string): string | undefined
-  setHeader(name: string, value: string): void
+  setHeader(name: string, value: string | readonly string[]): void
   /** Replaces the declared status, where an answer has more than one good one. */
   setStatus(status: number): void
   /** Tells the caller where the receipt of what it recorded will be (evidence log 10). */
@@ -106,8 +108,9 @@ function authenticate(
   { auth, path, accepts }: { auth: Audience; path: string; accepts?: 'json' | 'form' },
 ) {
   const how = { mayUseSession: !path.startsWith('/v1/'), csrfInForm: accepts === 'form' }
-  return async (request: FastifyRequest): Promise<void> => {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const { caller, session } = await identify(parts, request, how)
+    answerMfaQuestion(request, reply, caller)
     const { exchange } = request
     if (auth === 'public' || exchange === undefined) return
     exchange.caller = caller
@@ -115,6 +118,13 @@ function authenticate(
     throttle(tenantOf(caller))
     requireAudience(caller, auth)
   }
+}
+
+/** Reports whether the token carries a second factor, to whom asks (wire contract 1.2, 1.3). */
+function answerMfaQuestion(request: FastifyRequest, reply: FastifyReply, caller: Caller): void {
+  const asked = firstHeaderValue(request.headers[headerNames.validateMfa])
+  if (asked?.toLowerCase() !== 'true') return
+  reply.header('isMfaCompliant', String(caller.kind === 'partner-user' && caller.mfa))
 }
 
 async function answer<
@@ -155,7 +165,7 @@ async function answer<
     session,
     header: (name) => [request.headers[name.toLowerCase()]].flat()[0],
     setHeader: (name, value) => {
-      reply.header(name, value)
+      reply.header(name, typeof value === 'string' ? value : [...value])
     },
     setStatus: (given) => {
       status = given

@@ -1,6 +1,7 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Registry } from 'prom-client'
 import type { Caller } from '../domain/caller.ts'
+import type { ConsoleSignIn } from '../identity/console-sign-in.ts'
+import type { Issuer } from '../identity/issuer/create-issuer.ts'
 import type { Sessions } from '../identity/sessions.ts'
 import type { Deps } from '../operations/deps.ts'
 
@@ -14,33 +15,18 @@ export type HttpLogger = {
 /** Requests of one tenant in a minute; tenants beyond `tenants` push out the longest unseen. */
 export type ThrottleLimits = { readonly requestsPerMinute: number; readonly tenants: number }
 
-/** A redirect of the browser with the cookies that go with it. */
-export type BrowserAnswer = {
-  readonly location: string
-  readonly setCookies: readonly string[]
-}
-
-/** Signs people in to the consoles by an OpenID Connect issuer. */
-export type SignIn = {
-  /** Where the browser goes to sign in; it comes back to `returnTo`, a path of this origin. */
-  start(returnTo: string | undefined): Promise<BrowserAnswer>
-  /** Ends the way there: makes the session and names the page to go back to. */
-  finish(callback: {
-    readonly query: string
-    readonly cookieHeader: string | undefined
-  }): Promise<BrowserAnswer>
-}
-
 /** Everything the server is made of; the composition root builds each. */
 export type HttpParts = {
   readonly deps: Deps
   /** @throws token.missing, token.invalid, token.retired-audience, token.mfa-missing */
   readonly verifyAccessToken: (token: string | undefined) => Promise<Caller>
   readonly sessions: Sessions
-  readonly signIn: SignIn
+  readonly signIn: ConsoleSignIn
   /** The built-in issuer; answers false for a request that is not its own. */
-  readonly issuer: { handle(request: IncomingMessage, response: ServerResponse): Promise<boolean> }
+  readonly issuer: Pick<Issuer, 'handle'>
   readonly isReady: () => Promise<boolean>
+  /** Runs the background jobs until nothing is due, after the sandbox's clock has moved. */
+  readonly runJobs: () => Promise<void>
   readonly logger: HttpLogger
   readonly metrics: Registry
   /** Absent: no throttling, as in the sandbox. */

@@ -1,5 +1,42 @@
 import type { Route } from './define-route.ts'
+import { openDocument } from './routes/agreement-documents/open-document.ts'
+import { getDocument } from './routes/agreement-templates/get-document.ts'
+import { listAgreements } from './routes/agreements/list-agreements.ts'
+import { readText } from './routes/agreements/read-text.ts'
 import { createAgreement } from './routes/customers/agreements/create-agreement.ts'
+import { getDirectSignedStatus } from './routes/customers/agreements/get-direct-signed-status.ts'
+import { listCustomerAgreements } from './routes/customers/agreements/list-customer-agreements.ts'
+import { createCustomer } from './routes/customers/create-customer.ts'
+import { getCustomer } from './routes/customers/get-customer.ts'
+import { listCustomers } from './routes/customers/list-customers.ts'
+import { patchCustomer } from './routes/customers/patch-customer.ts'
+import { getBillingProfile, getCompanyProfile } from './routes/customers/profiles/get-profiles.ts'
+import { listCustomerRelationships } from './routes/customers/relationships/list-relationships.ts'
+import { requestRelationship } from './routes/customers/relationships/request-relationship.ts'
+import { getReceipt } from './routes/evidence/get-receipt.ts'
+import { healthRoutes } from './routes/health/health-routes.ts'
+import { listPartnerRelationships } from './routes/relationships/list-partner-relationships.ts'
+import { signInRoutes } from './routes/sign-in/sign-in-routes.ts'
 
 /** Every route of the server, by hand. */
-export const routes: readonly Route[] = [createAgreement]
+export const routes: readonly Route[] = [
+  listAgreements,
+  getDocument,
+  openDocument,
+  readText,
+  createAgreement,
+  listCustomerAgreements,
+  getDirectSignedStatus,
+  createCustomer,
+  listCustomers,
+  getCustomer,
+  patchCustomer,
+  getCompanyProfile,
+  getBillingProfile,
+  requestRelationship,
+  listCustomerRelationships,
+  listPartnerRelationships,
+  getReceipt,
+  ...signInRoutes,
+  ...healthRoutes,
+]

@@ -1,0 +1,19 @@
+import { listAgreementMetadata } from '../../../operations/list-agreement-metadata.ts'
+import { toCollection } from '../../../wire/collection.ts'
+import { AgreementsQuery } from '../../../wire/schemas/agreement.ts'
+import { defineRoute } from '../../define-route.ts'
+import { toAgreementTypeName, toWireAgreementMetadata } from './agreement-metadata-mapper.ts'
+
+// Wire contract 2.1
+export const listAgreements = defineRoute({
+  method: 'GET',
+  path: '/v1/agreements',
+  auth: 'partner-user',
+  query: AgreementsQuery,
+  status: 200,
+  async handle({ deps, caller, query, url }) {
+    const agreementType = toAgreementTypeName(query.agreementType)
+    const found = await listAgreementMetadata(deps, caller, agreementType)
+    return toCollection(found.map(toWireAgreementMetadata), { self: url })
+  },
+})

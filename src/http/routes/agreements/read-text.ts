@@ -1,0 +1,16 @@
+import { readAgreementText } from '../../../operations/get-agreement-text.ts'
+import { defineRoute } from '../../define-route.ts'
+import { showDocument } from '../agreement-documents/show-document.ts'
+
+/** A published text by its hash: public, and the same bytes for ever (evidence log 2). */
+export const readText = defineRoute({
+  method: 'GET',
+  path: '/agreements/:sha256',
+  auth: 'public',
+  status: 200,
+  async handle({ deps, params, setHeader }) {
+    const text = await readAgreementText(deps, params.sha256)
+    setHeader('Cache-Control', 'public, max-age=31536000, immutable')
+    return showDocument(setHeader, { ...text, sha256: params.sha256, disposition: 'display' })
+  },
+})

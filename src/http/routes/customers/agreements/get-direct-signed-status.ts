@@ -1,0 +1,14 @@
+import { getDirectAcceptanceStatus } from '../../../../operations/get-direct-acceptance-status.ts'
+import { defineRoute } from '../../../define-route.ts'
+import { requireCustomerId } from '../../../params.ts'
+
+// Wire contract 2.5
+export const getDirectSignedStatus = defineRoute({
+  method: 'GET',
+  path: '/v1/customers/:customerId/directSignedMicrosoftCustomerAgreementStatus',
+  auth: 'partner-user',
+  status: 200,
+  handle({ deps, caller, params }) {
+    return getDirectAcceptanceStatus(deps, caller, requireCustomerId(params))
+  },
+})

@@ -1,0 +1,15 @@
+import { getCustomer as get } from '../../../operations/get-customer.ts'
+import { defineRoute } from '../../define-route.ts'
+import { requireCustomerId } from '../../params.ts'
+import { toWireCustomer } from './customer-mapper.ts'
+
+// Wire contract 3.3
+export const getCustomer = defineRoute({
+  method: 'GET',
+  path: '/v1/customers/:customerId',
+  auth: 'partner',
+  status: 200,
+  async handle({ deps, caller, params }) {
+    return toWireCustomer(await get(deps, caller, requireCustomerId(params)))
+  },
+})

@@ -1,0 +1,36 @@
+import { content } from '../../answer.ts'
+import { defineRoute } from '../../define-route.ts'
+
+const unavailable = 503
+
+/** The process runs. */
+const live = defineRoute({
+  method: 'GET',
+  path: '/health/live',
+  auth: 'public',
+  status: 200,
+  handle: () => ({ status: 'live' }),
+})
+
+/** The process can serve: its database answers. */
+const ready = defineRoute({
+  method: 'GET',
+  path: '/health/ready',
+  auth: 'public',
+  status: 200,
+  async handle({ parts, setStatus }) {
+    const isReady = await parts.isReady()
+    if (!isReady) setStatus(unavailable)
+    return { status: isReady ? 'ready' : 'not ready' }
+  },
+})
+
+const metrics = defineRoute({
+  method: 'GET',
+  path: '/metrics',
+  auth: 'public',
+  status: 200,
+  handle: async ({ parts }) => content(await parts.metrics.metrics(), parts.metrics.contentType),
+})
+
+export const healthRoutes = [live, ready, metrics]

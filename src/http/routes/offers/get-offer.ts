@@ -1,0 +1,21 @@
+import { getOffer as get } from '../../../operations/read-catalogue.ts'
+import { OfferQuery } from '../../../wire/schemas/catalogue.ts'
+import { defineRoute } from '../../define-route.ts'
+import { toWireOffer } from './offer-mapper.ts'
+
+/** What the original assumes when a client names no country. */
+const defaultCountry = 'US'
+
+// Wire contract 4.1
+export const getOffer = defineRoute({
+  method: 'GET',
+  path: '/v1/offers/:offerId',
+  auth: 'partner',
+  query: OfferQuery,
+  status: 200,
+  async handle({ deps, caller, params, query, texts }) {
+    const offer = await get(deps, caller, params.offerId)
+    const { country = defaultCountry } = query
+    return toWireOffer(offer, { country, language: texts.language })
+  },
+})

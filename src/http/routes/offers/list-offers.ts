@@ -1,0 +1,21 @@
+import { listOffers as list } from '../../../operations/read-catalogue.ts'
+import { OffersQuery } from '../../../wire/schemas/catalogue.ts'
+import { defineRoute } from '../../define-route.ts'
+import { toOffsetPage } from '../../offset-page.ts'
+import { toWireOffer } from './offer-mapper.ts'
+
+// Wire contract 4.1
+export const listOffers = defineRoute({
+  method: 'GET',
+  path: '/v1/offers',
+  auth: 'partner',
+  query: OffersQuery,
+  status: 200,
+  async handle({ deps, caller, query, texts, url }) {
+    const { country } = query
+    const { language } = texts
+    const offers = await list(deps, caller)
+    const wire = offers.map((offer) => toWireOffer(offer, { country, language }))
+    return toOffsetPage(wire, query, url)
+  },
+})

@@ -1,0 +1,25 @@
+import { toOrderId } from '../../../base/identifiers.ts'
+import { ProductError } from '../../../base/product-error.ts'
+import { addToOrder } from '../../../operations/add-to-order.ts'
+import { PatchOrderRequest } from '../../../wire/schemas/order.ts'
+import { defineRoute } from '../../define-route.ts'
+import { requireCustomerId } from '../../params.ts'
+import { toAddedLines, toWireOrder } from './order-mapper.ts'
+
+// Wire contract 5.4: add-ons and further lines
+export const patchOrder = defineRoute({
+  method: 'PATCH',
+  path: '/v1/customers/:customerId/orders/:orderId',
+  auth: 'partner',
+  body: PatchOrderRequest,
+  status: 200,
+  async handle({ deps, caller, params, body, identity }) {
+    const customerId = requireCustomerId(params)
+    const orderId = toOrderId(params.orderId.toLowerCase())
+    // A subscription is cancelled at the subscription, also in a sandbox.
+    if (body.status === 'cancelled') throw new ProductError('order.not-changeable', {})
+    const lines = toAddedLines(body.lineItems ?? [], body.billingCycle)
+    const order = await addToOrder(deps, caller, { customerId, orderId, lines, request: identity })
+    return toWireOrder(order, customerId)
+  },
+})

@@ -1,0 +1,62 @@
+import { Type } from 'typebox'
+import type { Reply } from '../../../identity/console-sign-in.ts'
+import { text } from '../../../wire/schemas/values.ts'
+import { content } from '../../answer.ts'
+import { defineRoute } from '../../define-route.ts'
+
+const maxPathLength = 4096
+
+const start = defineRoute({
+  method: 'GET',
+  path: '/signin',
+  auth: 'public',
+  query: Type.Object({ return: Type.Optional(text(maxPathLength)) }),
+  status: 303,
+  handle: ({ parts, query, header, setHeader, setStatus }) =>
+    show(
+      parts.signIn.start({ returnTo: query.return, host: header('host') }),
+      setHeader,
+      setStatus,
+    ),
+})
+
+const callback = defineRoute({
+  method: 'GET',
+  path: '/signin/callback',
+  auth: 'public',
+  status: 303,
+  async handle({ parts, url, header, setHeader, setStatus }) {
+    const answer = await parts.signIn.callback({
+      query: new URL(url, parts.deps.publicUrl).searchParams,
+      cookieHeader: header('cookie'),
+      acceptLanguage: header('accept-language'),
+    })
+    return show(answer, setHeader, setStatus)
+  },
+})
+
+const signOut = defineRoute({
+  method: 'POST',
+  path: '/signout',
+  auth: 'public',
+  body: Type.Object({ csrf: Type.Optional(text(200)) }),
+  accepts: 'form',
+  status: 303,
+  async handle({ parts, body, header, setHeader, setStatus }) {
+    const session = await parts.sessions.find(header('cookie'))
+    if (session) parts.sessions.requireCsrf(session, body.csrf)
+    return show(await parts.signIn.signOut(header('cookie')), setHeader, setStatus)
+  },
+})
+
+function show(
+  { status, headers, body }: Reply,
+  setHeader: (name: string, value: string | readonly string[]) => void,
+  setStatus: (status: number) => void,
+) {
+  setStatus(status)
+  for (const [name, value] of Object.entries(headers)) setHeader(name, value)
+  return body === '' ? undefined : content(body, 'text/html; charset=utf-8')
+}
+
+export const signInRoutes = [start, callback, signOut]

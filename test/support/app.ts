@@ -1,0 +1,308 @@
+import { randomBytes } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import { exportJWK, generateKeyPair } from 'jose'
+import { Registry } from 'prom-client'
+import type { CustomerId } from '../../src/base/identifiers.ts'
+import { toCustomerId, toPartnerId } from '../../src/base/identifiers.ts'
+import { isObject } from '../../src/base/json.ts'
+import type { PartnerRole } from '../../src/domain/caller.ts'
+import type { Partner } from '../../src/domain/partner/partner.ts'
+import { buildServer } from '../../src/http/build-server.ts'
+import type { HttpParts } from '../../src/http/http-parts.ts'
+import { createConsoleSignIn } from '../../src/identity/console-sign-in.ts'
+import type { Audiences } from '../../src/identity/issuer/audiences.ts'
+import { createIssuer } from '../../src/identity/issuer/create-issuer.ts'
+import { hashGeneratedPassword, newPassword } from '../../src/identity/passwords.ts'
+import { createSessions } from '../../src/identity/sessions.ts'
+import { defaultClaimMapping } from '../../src/identity/token-claims.ts'
+import { createTokenVerifier, keysFromSet } from '../../src/identity/token-verifier.ts'
+import type { Deps } from '../../src/operations/deps.ts'
+import {
+  placeDueParkedOrders,
+  refreshDueSummaries,
+  renewDueSubscriptions,
+} from '../../src/operations/run-due-work.ts'
+import { createSealer } from '../../src/outbound/sealer.ts'
+import { createSigner } from '../../src/outbound/signer.ts'
+import type { CustomerUserRecord } from '../../src/storage/storage.ts'
+import { primitives } from '../../src/transparency/primitives.node.ts'
+import { type Engine, openTestStorage } from './storage.ts'
+import { appIdOf, seedTestProgramme, userIdOf } from './test-programme.ts'
+
+export const publicUrl = 'https://programme.example'
+const audiences: Audiences = ['https://api.partnercenter.microsoft.com']
+
+export type TestAnswer = {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly text: string
+  /** The body as JSON; undefined when there is none. */
+  readonly json: unknown
+}
+
+export type TestRequest = {
+  readonly headers?: Readonly<Record<string, string>>
+  /** Sent as JSON; `raw` as it is. */
+  readonly body?: unknown
+  readonly raw?: string | Buffer
+}
+
+export type TestApp = Awaited<ReturnType<typeof openTestApp>>
+
+type Options = Partial<Pick<HttpParts, 'throttle' | 'byteOrderMark' | 'isReady'>> & {
+  readonly sandbox?: boolean
+}
+
+/** The whole server over a real database, with the test programme; asked through `inject`. */
+export async function openTestApp(engine: Engine, options: Options = {}) {
+  const realClock = { offset: 0, realNow: () => Date.now() + realClock.offset }
+  const test = await openTestStorage(engine, { clock: realClock })
+  const { storage } = test
+  const sealingKey = { id: 'sealing', key: randomBytes(32) }
+  const sealer = createSealer({ sealing: { current: sealingKey, all: [sealingKey] } })
+  const signer = createSigner({ programme: { id: 'programme', key: randomBytes(32) } })
+  const deps: Deps = {
+    storage,
+    clock: realClock,
+    sealer,
+    signer,
+    primitives,
+    passwords: { create: newPassword, hash: hashGeneratedPassword },
+    partnerScanKeys: new Map(),
+    publicUrl,
+    sandbox: options.sandbox ?? true,
+    processId: 'test-process',
+  }
+  const { privateKey } = await generateKeyPair('ES256', { extractable: true })
+  const signingKey = { ...(await exportJWK(privateKey)), alg: 'ES256', kid: 'test' }
+  const unexpected: unknown[] = []
+  const issuer = createIssuer({
+    publicUrl,
+    storage,
+    clock: realClock,
+    sealer,
+    signingKeys: [signingKey],
+    cookieKey: randomBytes(32).toString('base64url'),
+    audiences,
+    sandbox: true,
+    onError: (error) => unexpected.push(error),
+  })
+  const verifier = createTokenVerifier({
+    issuers: [
+      {
+        issuer: publicUrl,
+        keys: keysFromSet(issuer.jwks()),
+        trust: 'built-in',
+        claimMapping: defaultClaimMapping,
+      },
+    ],
+    acceptedAudiences: audiences,
+    retiredAudiences: [],
+    storage,
+    clock: realClock,
+    cacheSize: 1000,
+  })
+  const sessions = createSessions({ storage, clock: realClock, sealer, publicUrl })
+  const signIn = createConsoleSignIn({
+    publicUrl,
+    clock: realClock,
+    sealer,
+    sessions,
+    redeem: issuer.redeemConsoleCode,
+  })
+  const log: object[] = []
+  const write = (facts: object, message: string) => {
+    log.push({ ...facts, message })
+  }
+  const server = buildServer({
+    deps,
+    verifyAccessToken: verifier.verifyAccessToken,
+    sessions,
+    signIn,
+    issuer,
+    isReady: options.isReady ?? (async () => true),
+    runJobs: () => runJobs(deps),
+    logger: { info: write, warn: write, error: write },
+    metrics: new Registry(),
+    throttle: options.throttle,
+    byteOrderMark: options.byteOrderMark ?? false,
+  })
+  await server.ready()
+  await seedTestProgramme(deps)
+
+  const userToken = async (tenantId: string, userId: string) => {
+    const user = await storage.read(async (tx) => {
+      const users = tx.programme.partners.has(toPartnerId(tenantId))
+        ? await tx.people.listPartnerUsers(toPartnerId(tenantId))
+        : await tx.people.listCustomerUsers(toCustomerId(tenantId))
+      return users.find((each) => each.id === userId)
+    })
+    if (!user) throw new Error(`no user ${userId} in ${tenantId}`)
+    return issuer.mintToken({ audience: audiences[0], user })
+  }
+  const ask = (method: Method, url: string, request?: TestRequest) =>
+    send(server, method, url, request)
+
+  return {
+    server,
+    deps,
+    storage,
+    issuer,
+    sessions,
+    log,
+    unexpected,
+    clock: realClock,
+    /** Without any token. */
+    anybody: (method: Method, url: string, request?: TestRequest) => ask(method, url, request),
+    /** The user of a partner who has this role and no other. */
+    as(partner: Partner, role: PartnerRole) {
+      const token = userToken(partner.id, userIdOf(partner, role))
+      return bearer(ask, token)
+    },
+    /** App-only software of a partner. */
+    app(partner: Partner) {
+      const token = issuer.mintToken({
+        audience: audiences[0],
+        application: {
+          clientId: appIdOf(partner),
+          partnerId: partner.id,
+          name: partner.name,
+          secretHash: undefined,
+        },
+      })
+      return bearer(ask, token)
+    },
+    /** The first Global admin of a customer. */
+    async customerAdmin(customerId: CustomerId) {
+      const user = await adminOf(deps, customerId)
+      return bearer(ask, userToken(customerId, user.id))
+    },
+    /** The `Cookie` header of a session of the customer's Global admin. */
+    async sessionOf(customerId: CustomerId): Promise<string> {
+      const { id, upn } = await adminOf(deps, customerId)
+      const cookie = await sessions.create({
+        kind: 'user',
+        tenantId: customerId,
+        userId: id,
+        upn,
+        appId: undefined,
+        mfa: true,
+        roles: undefined,
+      })
+      return cookie.split(';')[0] ?? ''
+    },
+    /** Business time goes on. */
+    async moveClock(byMs: number): Promise<void> {
+      await storage.write(async (tx) => {
+        const offsetMs = await tx.state.getClockOffsetMs()
+        await tx.state.setClockOffsetMs(offsetMs + byMs)
+      })
+    },
+    async [Symbol.asyncDispose]() {
+      await server.close()
+      await test[Symbol.asyncDispose]()
+    },
+  }
+}
+
+type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS'
+
+function bearer(
+  ask: (method: Method, url: string, request?: TestRequest) => Promise<TestAnswer>,
+  token: Promise<string>,
+) {
+  return async (method: Method, url: string, request: TestRequest = {}) => {
+    const headers = { authorization: `Bearer ${await token}`, ...request.headers }
+    return ask(method, url, { ...request, headers })
+  }
+}
+
+async function send(
+  server: FastifyInstance,
+  method: Method,
+  url: string,
+  { headers = {}, body, raw }: TestRequest = {},
+): Promise<TestAnswer> {
+  const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body))
+  const typed = body === undefined ? headers : { 'content-type': 'application/json', ...headers }
+  const answer = await server.inject({
+    method,
+    url,
+    headers: typed,
+    ...(payload === undefined ? {} : { payload }),
+  })
+  const isJson = String(answer.headers['content-type']).startsWith('application/json')
+  return {
+    status: answer.statusCode,
+    headers: Object.fromEntries(
+      Object.entries(answer.headers).map(([name, value]) => [name, String(value)]),
+    ),
+    text: answer.payload,
+    json:
+      isJson && answer.payload !== ''
+        ? JSON.parse(answer.payload.replace('\uFEFF', ''))
+        : undefined,
+  }
+}
+
+/** Everything that is due, renewals before parked orders before routes. */
+async function runJobs(deps: Deps): Promise<void> {
+  let moved = 1
+  for (let round = 0; moved > 0 && round < maxRounds; round += 1) {
+    moved =
+      (await renewDueSubscriptions(deps)) +
+      (await placeDueParkedOrders(deps)) +
+      (await refreshDueSummaries(deps))
+  }
+}
+const maxRounds = 100
+
+async function adminOf(deps: Deps, customerId: CustomerId): Promise<CustomerUserRecord> {
+  const users = await deps.storage.read((tx) => tx.people.listCustomerUsers(customerId))
+  const admin = users.find((each) => each.roles.includes('global-admin'))
+  if (!admin) throw new Error(`customer ${customerId} has no Global admin`)
+  return admin
+}
+
+let lastDomain = 0
+
+/** The body of `POST /v1/customers` for a company that nobody has yet. */
+export function newCustomerBody(
+  parts: { country?: string; domain?: string; companyName?: string } = {},
+) {
+  lastDomain += 1
+  return {
+    companyProfile: { domain: parts.domain ?? `kunde-${lastDomain}.example` },
+    billingProfile: {
+      email: `einkauf@kunde-${lastDomain}.example`,
+      culture: 'DE-DE',
+      language: 'de',
+      companyName: parts.companyName ?? `Kunde ${lastDomain} GmbH`,
+      defaultAddress: {
+        firstName: 'Mira',
+        lastName: 'Adomeit',
+        addressLine1: 'Hafenweg 4',
+        city: 'Husum',
+        postalCode: '25813',
+        country: parts.country ?? 'DE',
+      },
+    },
+  }
+}
+
+/** Creates a customer through the API and answers its id. */
+export async function createTestCustomer(
+  app: TestApp,
+  partner: Partner,
+  parts: { country?: string; domain?: string; companyName?: string; resellerId?: string } = {},
+): Promise<CustomerId> {
+  const { resellerId, ...company } = parts
+  const answer = await app.as(partner, 'admin-agent')('POST', '/v1/customers', {
+    body: {
+      ...newCustomerBody(company),
+      ...(resellerId === undefined ? {} : { associatedPartnerId: resellerId }),
+    },
+  })
+  if (!isObject(answer.json) || answer.status !== 201) throw new Error(answer.text)
+  return toCustomerId(String(answer.json.id))
+}
