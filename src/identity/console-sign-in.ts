@@ -25,7 +25,10 @@ export type Reply = {
 
 export type ConsoleSignIn = {
   /** For `GET /signin?return=…`: sends the browser to the issuer. */
-  start(request: { readonly returnTo: string | undefined; readonly host: string | undefined }): Reply
+  start(request: {
+    readonly returnTo: string | undefined
+    readonly host: string | undefined
+  }): Reply
   /** For `GET /signin/callback`: opens the session and sends the browser where it wanted to go. */
   callback(request: {
     readonly query: URLSearchParams

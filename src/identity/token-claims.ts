@@ -67,7 +67,7 @@ export function toSubject(
   const scopes = firstText(claims, mapping.scope)?.split(' ') ?? []
 
   // Wire contract 8.2: `idtyp` decides alone; then the scope; then what only app tokens look like.
-  const saysUser = claims['idtyp'] !== 'app' && scopes.includes('user_impersonation')
+  const saysUser = claims.idtyp !== 'app' && scopes.includes('user_impersonation')
   if (saysUser) {
     const objectId = parseGuid(userId ?? '')
     if (objectId === undefined) return undefined
@@ -77,14 +77,14 @@ export function toSubject(
       userId: objectId,
       upn: firstText(claims, mapping.upn) ?? objectId,
       appId,
-      mfa: texts(claims['amr']).includes('mfa'),
+      mfa: texts(claims.amr).includes('mfa'),
       roles: trust === 'external' ? rolesOf(claims, mapping) : undefined,
     }
   }
   const looksLikeApp =
-    claims['idtyp'] === 'app' ||
-    texts(claims['roles']).length > 0 ||
-    (userId !== undefined && userId === claims['sub'])
+    claims.idtyp === 'app' ||
+    texts(claims.roles).length > 0 ||
+    (userId !== undefined && userId === claims.sub)
   if (!looksLikeApp || appId === undefined) return undefined
   return { kind: 'app', tenantId, appId, ours: trust === 'built-in' }
 }

@@ -74,7 +74,8 @@ async function signInFor(
   })
   const form = await browser.get(`/${tenant}/oauth2/v2.0/authorize?${query}`)
   const action = /<form method="post" action="([^"]+)"/.exec(form.text)?.[1]
-  if (action === undefined) return { code: undefined, verifier, page: form.text, status: form.status }
+  if (action === undefined)
+    return { code: undefined, verifier, page: form.text, status: form.status }
   const done = await browser.post(action, { upn: adminOfA.upn, password })
   const code = done.location && new URL(done.location).searchParams.get('code')
   return { code: code ?? undefined, verifier, page: done.text, status: done.status }
@@ -92,7 +93,7 @@ test('client credentials of the v2 endpoint give an app-only token for the partn
   expect(body).toMatchObject({ token_type: 'Bearer', expires_in: 3600 })
   expect(status).toBe(200)
   expect(body).not.toHaveProperty('refresh_token')
-  const token = text(body['access_token'])
+  const token = text(body.access_token)
   expect(decodeJwt(token)).toMatchObject({
     iss: identity.publicUrl,
     aud: audience,
@@ -114,15 +115,15 @@ test('client credentials of the v1 endpoint take `resource` and answer numbers a
   const { status, body } = await post(v1Token, { ...appForm, resource: `${audience}/` })
   expect(status).toBe(200)
   expect(body).toMatchObject({ resource: audience, expires_in: '3600' })
-  const claims = decodeJwt(text(body['access_token']))
-  expect(body['expires_on']).toBe(String(claims.exp))
+  const claims = decodeJwt(text(body.access_token))
+  expect(body.expires_on).toBe(String(claims.exp))
   expect(claims).toMatchObject({ ver: '1.0', aud: audience })
 })
 
 test('a client may authenticate by Basic', async () => {
-  const basic = Buffer.from(
-    `${appOfA.clientId}:${encodeURIComponent(appOfA.secret)}`,
-  ).toString('base64')
+  const basic = Buffer.from(`${appOfA.clientId}:${encodeURIComponent(appOfA.secret)}`).toString(
+    'base64',
+  )
   const headers = { authorization: `Basic ${basic}` }
   const { status } = await post(v2Token, { grant_type: 'client_credentials' }, headers)
   expect(status).toBe(200)
@@ -161,7 +162,7 @@ test('code with PKCE gives a public client tokens that name the user', async () 
   })
   expect(body).toMatchObject({ token_type: 'Bearer', scope: expect.stringContaining(audience) })
   expect(status).toBe(200)
-  const claims = decodeJwt(text(body['access_token']))
+  const claims = decodeJwt(text(body.access_token))
   expect(claims).toMatchObject({
     tid: partnerA.id,
     oid: adminOfA.id,
@@ -171,18 +172,18 @@ test('code with PKCE gives a public client tokens that name the user', async () 
     amr: ['pwd', 'mfa'],
     roles: ['admin-agent'],
   })
-  expect(claims.sub).not.toBe(claims['oid'])
-  expect(decodeJwt(text(body['id_token']))).toMatchObject({
+  expect(claims.sub).not.toBe(claims.oid)
+  expect(decodeJwt(text(body.id_token))).toMatchObject({
     aud: publicAppOfA.clientId,
     tid: partnerA.id,
     oid: adminOfA.id,
     preferred_username: adminOfA.upn,
   })
-  expect(JSON.parse(Buffer.from(text(body['client_info']), 'base64url').toString())).toEqual({
+  expect(JSON.parse(Buffer.from(text(body.client_info), 'base64url').toString())).toEqual({
     uid: adminOfA.id,
     utid: partnerA.id,
   })
-  expect(await identity.verifier.verifyAccessToken(text(body['access_token']))).toMatchObject({
+  expect(await identity.verifier.verifyAccessToken(text(body.access_token))).toMatchObject({
     kind: 'partner-user',
     userId: adminOfA.id,
     roles: ['admin-agent'],
@@ -196,7 +197,7 @@ test('an id token is not an access token', async () => {
     ...codeForm(code, verifier),
     client_id: publicAppOfA.clientId,
   })
-  const checked = identity.verifier.verifyAccessToken(text(body['id_token']))
+  const checked = identity.verifier.verifyAccessToken(text(body.id_token))
   await expect(checked).rejects.toMatchObject({ code: 'token.invalid' })
 })
 
@@ -252,16 +253,19 @@ test('a refresh token works again and again, for every audience, in both version
   const { body } = await post(v2Token, { ...codeForm(code, verifier), ...client })
   const refresh = {
     grant_type: 'refresh_token',
-    refresh_token: text(body['refresh_token']),
+    refresh_token: text(body.refresh_token),
     ...client,
   }
   const again = await post(v2Token, { ...refresh, scope: `${audience}/.default openid` })
   expect(again.body).toMatchObject({ refresh_token: refresh.refresh_token })
-  expect(decodeJwt(text(again.body['access_token']))).toMatchObject({ aud: audience, oid: adminOfA.id })
+  expect(decodeJwt(text(again.body.access_token))).toMatchObject({
+    aud: audience,
+    oid: adminOfA.id,
+  })
 
   const v1 = await post('/common/oauth2/token', { ...refresh, resource: retiredAudience })
   expect(v1.body).toMatchObject({ resource: retiredAudience, scope: 'user_impersonation' })
-  const checked = identity.verifier.verifyAccessToken(text(v1.body['access_token']))
+  const checked = identity.verifier.verifyAccessToken(text(v1.body.access_token))
   await expect(checked).rejects.toMatchObject({ code: 'token.retired-audience' })
 })
 
@@ -269,7 +273,7 @@ test('a refresh token is worth nothing to another client or when altered', async
   const { code, verifier } = await signInFor(appOfA.clientId)
   const client = { client_id: appOfA.clientId, client_secret: appOfA.secret }
   const { body } = await post(v2Token, { ...codeForm(code, verifier), ...client })
-  const refresh_token = text(body['refresh_token'])
+  const refresh_token = text(body.refresh_token)
   const form = { grant_type: 'refresh_token', refresh_token }
   const refused = { status: 400, body: { error: 'invalid_grant' } }
   const other = { client_id: publicAppOfA.clientId }
@@ -286,7 +290,7 @@ test('a user made inactive gets nothing for a refresh token', async () => {
   const before = await storage.read((tx) => tx.people.findPartnerUser(partnerA.id, adminOfA.id))
   if (!before) throw new Error('the user is gone')
   await storage.write((tx) => tx.people.updateUser({ ...before, active: false }))
-  const refresh_token = text(body['refresh_token'])
+  const refresh_token = text(body.refresh_token)
   const answer = await post(v2Token, { grant_type: 'refresh_token', refresh_token, ...client })
   await storage.write((tx) => tx.people.updateUser(before))
   expect(answer).toMatchObject({ status: 400, body: { error: 'invalid_grant' } })
@@ -322,15 +326,15 @@ test('a device gets tokens once its user has confirmed the code', async () => {
     scope: `${audience}/.default offline_access`,
   })
   expect(started.body).toMatchObject({ message: expect.stringContaining('code') })
-  const device_code = text(started.body['device_code'])
+  const device_code = text(started.body.device_code)
   const grant_type = 'urn:ietf:params:oauth:grant-type:device_code'
   const poll = () => post(v2Token, { grant_type, client_id, device_code })
   expect(await poll()).toMatchObject({ status: 400, body: { error: 'authorization_pending' } })
 
   const browser = openBrowser(identity.publicUrl)
-  const first = await browser.get(text(started.body['verification_uri']))
+  const first = await browser.get(text(started.body.verification_uri))
   const xsrf = /name="xsrf" value="([^"]+)"/.exec(first.text)?.[1] ?? ''
-  const user_code = text(started.body['user_code'])
+  const user_code = text(started.body.user_code)
   const unknown = await browser.post('/oauth2/device', { xsrf, user_code: 'BBBB-BBBB' })
   expect(unknown.text).toContain('role="alert"')
   const xsrf2 = /name="xsrf" value="([^"]+)"/.exec(unknown.text)?.[1] ?? ''
@@ -343,7 +347,7 @@ test('a device gets tokens once its user has confirmed the code', async () => {
 
   const answer = await poll()
   expect(answer).toMatchObject({ status: 200, body: { refresh_token: expect.any(String) } })
-  expect(decodeJwt(text(answer.body['access_token']))).toMatchObject({ oid: adminOfA.id })
+  expect(decodeJwt(text(answer.body.access_token))).toMatchObject({ oid: adminOfA.id })
 })
 
 test('discovery names one issuer and the endpoints of the tenant in the path', async () => {

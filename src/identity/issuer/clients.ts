@@ -24,6 +24,8 @@ export async function findApplication(
   storage: Pick<Storage, 'read'>,
   clientId: string,
 ): Promise<ApplicationRecord | undefined> {
+  // NOTE: hostile input; a database refuses some characters by failing.
+  if (!/^[\w.-]{1,128}$/.test(clientId)) return undefined
   return storage.read((tx) => tx.people.findApplication(clientId.toLowerCase()))
 }
 
@@ -32,9 +34,7 @@ export function isLoopback(redirectUri: string): boolean {
   if (!URL.canParse(redirectUri)) return false
   const { protocol, hostname, username, password, hash } = new URL(redirectUri)
   return (
-    protocol === 'http:' &&
-    loopbackHosts.has(hostname) &&
-    `${username}${password}${hash}` === ''
+    protocol === 'http:' && loopbackHosts.has(hostname) && `${username}${password}${hash}` === ''
   )
 }
 

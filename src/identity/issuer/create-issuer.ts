@@ -11,8 +11,8 @@ import { instanceDiscovery, openIdConfiguration } from './discovery.ts'
 import { readForm, replyJson, toInnerRequest } from './http-exchange.ts'
 import { type MintRequest, mintToken } from './mint-token.ts'
 import { createPasswordChanges } from './password-changes.ts'
-import { findIssuerRoute, type IssuerRoute, issuerPaths } from './paths.ts'
-import type { Lifetimes, ProviderOptions } from './provider.ts'
+import { findIssuerRoute, type IssuerRoute, issuerPaths, issuerSessionCookie } from './paths.ts'
+import type { Lifetimes, ProviderOptions } from './provider-options.ts'
 import { normaliseAuthorization, normaliseTokenForm, type TokenRequest } from './requests.ts'
 import { answerSignIn } from './sign-in.ts'
 
@@ -49,8 +49,6 @@ const defaultLifetimes: Lifetimes = {
   refreshTokenSeconds: 90 * 86_400,
 }
 const privateMembers = new Set(['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'])
-/** What a cookie of the issuer's own sign-in begins with. */
-const issuerSessionCookie = 'countersign-issuer-session'
 
 /** The built-in sign-in service: one issuer, reached under the paths of every tenant. */
 export function createIssuer(options: IssuerOptions): Issuer {
@@ -143,7 +141,8 @@ export function createIssuer(options: IssuerOptions): Issuer {
       case 'sign-in':
       case 'new-password': {
         const provider = await loadProvider()
-        const path = route.kind === 'sign-in' ? issuerPaths.signIn(uid) : issuerPaths.newPassword(uid)
+        const path =
+          route.kind === 'sign-in' ? issuerPaths.signIn(uid) : issuerPaths.newPassword(uid)
         const innerRequest = toInnerRequest(req, { path, publicUrl })
         const page = route.kind
         return answerSignIn(signIn, { provider, req: innerRequest, res, uid, form, page })
@@ -155,9 +154,9 @@ export function createIssuer(options: IssuerOptions): Issuer {
     ownsPath: (path) => findIssuerRoute(path) !== undefined,
     async handle(req, res) {
       // A second slash at the start would be read as a host.
-      const url = new URL((req.url ?? '/').replace(/^\/+/, '/'), publicUrl)
-      const route = findIssuerRoute(url.pathname)
-      if (route === undefined) return false
+      const url = URL.parse((req.url ?? '/').replace(/^\/+/, '/'), publicUrl)
+      const route = url === null ? undefined : findIssuerRoute(url.pathname)
+      if (url === null || route === undefined) return false
       await answer(req, res, route, url)
       return true
     },

@@ -7,6 +7,9 @@ import { issuerPaths } from './paths.ts'
 
 type DeviceFlow = NonNullable<NonNullable<Configuration['features']>['deviceFlow']>
 
+/** What of a request a page needs. */
+type PageContext = Pick<KoaContextWithOIDC, 'get' | 'set' | 'body'>
+
 /** The pages on which a person connects a device that has no browser of its own. */
 export const deviceFlow: DeviceFlow = {
   enabled: true,
@@ -26,7 +29,7 @@ export const deviceFlow: DeviceFlow = {
 }
 
 /** What an application did wrong, said to the person whom it sent here. */
-export function renderError(ctx: KoaContextWithOIDC, out: ErrorOut): void {
+export function renderError(ctx: PageContext, out: ErrorOut): void {
   const locale = localeOf(ctx)
   const isExpired = out.error === 'invalid_request' && out.error_description === undefined
   const detail = out.error_description ?? out.error
@@ -39,11 +42,11 @@ function formOf(ctx: KoaContextWithOIDC, form: string) {
   return { locale: localeOf(ctx), action: issuerPaths.device, xsrf }
 }
 
-function localeOf(ctx: KoaContextWithOIDC) {
+function localeOf(ctx: PageContext) {
   return pageLocale(ctx.get('accept-language'))
 }
 
-function show(ctx: KoaContextWithOIDC, page: string): void {
+function show(ctx: PageContext, page: string): void {
   ctx.set(pageHeaders())
   ctx.body = page
 }

@@ -1,5 +1,3 @@
-import { issuerPaths } from './paths.ts'
-
 /** The discovery document; below a tenant's path its endpoints carry that tenant, the issuer is one. */
 export function openIdConfiguration(
   publicUrl: string,
@@ -42,9 +40,4 @@ export function instanceDiscovery(publicUrl: string, requestUrl: URL): object {
     'api-version': '1.1',
     metadata: [{ preferred_network: host, preferred_cache: host, aliases: [host] }],
   }
-}
-
-/** Where a person types the code that a device shows. */
-export function deviceAddress(publicUrl: string): string {
-  return `${publicUrl}${issuerPaths.device}`
 }

@@ -32,7 +32,14 @@ export async function mintToken(options: Options, request: MintRequest): Promise
   }
   const claims: JWTPayload =
     'user' in request
-      ? { ...userTokenClaims(frame, request.user, request.applicationId ?? consoleClientId, options.amr) }
+      ? {
+          ...userTokenClaims(
+            frame,
+            request.user,
+            request.applicationId ?? consoleClientId,
+            options.amr,
+          ),
+        }
       : { ...appTokenClaims(frame, request.application) }
   const { alg = 'ES256', kid } = signingKey
   return new SignJWT(claims)

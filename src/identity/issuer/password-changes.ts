@@ -36,7 +36,7 @@ export function createPasswordChanges(
   async function findTicketUser(id: string): Promise<UserRecord | undefined> {
     return storage.read(async (tx) => {
       const state = await tx.people.findIssuerState(model, id, clock.realNow())
-      const accountId = state?.['accountId']
+      const accountId = state?.accountId
       const account = typeof accountId === 'string' ? parseAccountId(accountId) : undefined
       return account && findUser(tx, account.tenantId, account.userId)
     })

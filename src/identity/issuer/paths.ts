@@ -30,6 +30,9 @@ export const issuerPaths = {
   newPassword: (uid: string) => `/oauth2/sign-in/${uid}/new-password`,
 }
 
+/** Holds a sign-in together while it runs; also what its signature's cookie begins with. */
+export const issuerSessionCookie = 'countersign-issuer-session'
+
 type Pattern = readonly [RegExp, IssuerRoute['kind'], IssuerRoute['version']]
 
 // A tenant is an id, a domain or a word; never `v1`, under which the API itself answers.
@@ -67,7 +70,7 @@ export function findIssuerRoute(path: string): IssuerRoute | undefined {
   if (!/\/(oauth2|discovery|\.well-known)\//i.test(path)) return undefined
   for (const [expression, kind, version] of patterns) {
     const match = expression.exec(path)
-    if (match) return { kind, version, tenant: match.groups?.['tenant'], uid: match.groups?.['uid'] }
+    if (match) return { kind, version, tenant: match.groups?.tenant, uid: match.groups?.uid }
   }
   return undefined
 }

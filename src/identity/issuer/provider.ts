@@ -1,49 +1,20 @@
-import type { IncomingMessage } from 'node:http'
-import type { JWK } from 'jose'
+import { EventEmitter } from 'node:events'
 import Provider, {
   type Configuration,
   errors,
   interactionPolicy,
   type KoaContextWithOIDC,
 } from 'oidc-provider'
-import type { Clock } from '../../base/clock.ts'
-import type { Storage, UserRecord } from '../../storage/storage.ts'
 import { verifyPassword } from '../passwords.ts'
-import { findUser } from '../resolve-caller.ts'
-import type { Sealer } from '../sealer.ts'
-import { appTokenClaims, type TokenFrame, userTokenClaims } from './access-token-claims.ts'
-import { maySignIn, namesTenant, parseAccountId, tenantIdOf } from './accounts.ts'
 import { type Audiences, findAudience, toResource } from './audiences.ts'
-import { createFindClient, findApplication, isLoopback } from './clients.ts'
+import { createFindClient, isLoopback } from './clients.ts'
 import { deviceFlow, renderError } from './device-flow.ts'
-import { issuerPaths } from './paths.ts'
-import type { TokenRequest } from './requests.ts'
+import { fillToken } from './fill-token.ts'
+import { findAccount } from './find-account.ts'
+import { issuerPaths, issuerSessionCookie } from './paths.ts'
+import type { ProviderOptions } from './provider-options.ts'
 import { createStateAdapter } from './state-adapter.ts'
 import { toDeviceAnswer, toTokenAnswer } from './token-answer.ts'
-
-export type Lifetimes = {
-  readonly accessTokenSeconds: number
-  readonly refreshTokenSeconds: number
-}
-
-export type ProviderOptions = {
-  readonly publicUrl: string
-  readonly storage: Storage
-  readonly clock: Clock
-  readonly sealer: Sealer
-  /** Private keys; the first signs, the others are still published. */
-  readonly signingKeys: readonly [JWK, ...JWK[]]
-  readonly cookieKey: string
-  readonly audiences: Audiences
-  readonly lifetimes: Lifetimes
-  /** How people sign in here, as `amr` of their tokens. */
-  readonly amr: readonly string[]
-  readonly onError: (error: unknown) => void
-  /** What of the request under way decides how its answer looks. */
-  readonly requests: WeakMap<IncomingMessage, TokenRequest>
-}
-
-export const sessionCookie = 'countersign-issuer-session'
 
 const minuteSeconds = 60
 const signInSeconds = 30 * minuteSeconds
@@ -65,13 +36,22 @@ export function createProvider(options: ProviderOptions): Provider {
     return (isOurs && isLoopback(redirectUri)) || isRegistered.call(this, redirectUri)
   }
   provider.use(async (ctx, next) => {
-    await next()
+    try {
+      await next()
+    } catch (error) {
+      // NOTE: here the library trips over the session that it made for its own error page.
+      const isDevicePage = ['device_resume', 'code_verification'].includes(ctx.oidc?.route)
+      if (!isDevicePage || ctx.status !== 400) throw error
+      renderError(ctx, { error: 'invalid_request' })
+    }
     const request = requests.get(ctx.req)
     if (typeof ctx.body !== 'object' || ctx.body === null || ctx.status !== 200) return
     if (ctx.oidc?.route === 'device_authorization') ctx.body = toDeviceAnswer(ctx.body)
     else if (request) ctx.body = toTokenAnswer(ctx.body, request)
   })
   provider.on('server_error', (_ctx, error) => onError(error))
+  // Without a listener the library would print to the console.
+  EventEmitter.prototype.on.call(provider, 'error', onError)
   return provider
 }
 
@@ -95,7 +75,7 @@ function configuration(options: ProviderOptions): Configuration {
     cookies: {
       keys: [cookieKey],
       names: {
-        session: sessionCookie,
+        session: issuerSessionCookie,
         interaction: 'countersign-issuer-sign-in',
         resume: 'countersign-issuer-resume',
       },
@@ -166,31 +146,6 @@ function resourceServer({ audiences, lifetimes, signingKeys }: ProviderOptions, 
   }
 }
 
-async function findAccount(storage: Storage, accountId: string) {
-  const user = await findActiveUser(storage, accountId)
-  if (user === undefined) return undefined
-  const claims = {
-    sub: accountId,
-    tid: tenantIdOf(user),
-    oid: user.id,
-    ver: '2.0',
-    upn: user.upn,
-    preferred_username: user.upn,
-    name: user.displayName,
-  }
-  return { accountId, claims: () => claims }
-}
-
-async function findActiveUser(
-  storage: Storage,
-  accountId: string,
-): Promise<UserRecord | undefined> {
-  const account = parseAccountId(accountId)
-  if (account === undefined) return undefined
-  const user = await storage.read((tx) => findUser(tx, account.tenantId, account.userId))
-  return user?.active ? user : undefined
-}
-
 async function grantEverything(ctx: KoaContextWithOIDC, audiences: Audiences) {
   const { client, session, provider } = ctx.oidc
   if (!client || !session?.accountId) return undefined
@@ -202,50 +157,3 @@ async function grantEverything(ctx: KoaContextWithOIDC, audiences: Audiences) {
   await grant.save()
   return grant
 }
-
-type Token = { readonly kind: string; readonly jti: string; readonly clientId?: string | undefined }
-type Parts = { payload: Record<string, unknown> }
-
-/** Replaces the claims of an access token that is about to be signed by those of wire contract 8.2. */
-async function fillToken(
-  { storage, publicUrl, amr, requests }: ProviderOptions,
-  ctx: KoaContextWithOIDC,
-  token: Token & { readonly accountId?: string },
-  parts: Parts,
-): Promise<void> {
-  const { aud, iat, exp } = parts.payload
-  if (typeof aud !== 'string' || typeof iat !== 'number' || typeof exp !== 'number') {
-    throw new Error('an access token is about to be issued without audience or dates')
-  }
-  const frame: TokenFrame = {
-    issuer: publicUrl,
-    audience: aud,
-    jti: token.jti,
-    issuedAtSeconds: iat,
-    expiresAtSeconds: exp,
-    version: requests.get(ctx.req)?.version ?? '2.0',
-  }
-  const clientId = token.clientId ?? ''
-  const application = await findApplication(storage, clientId)
-  const tenant = requests.get(ctx.req)?.tenant
-  const isOfTenant = (tenantId: string) =>
-    storage.read(async ({ programme }) => namesTenant(tenant, tenantId, programme))
-  if (token.kind === 'ClientCredentials') {
-    if (application === undefined) throw new errors.InvalidClient('the application is gone')
-    if (!(await isOfTenant(application.partnerId))) {
-      throw new errors.UnauthorizedClient('the application belongs to another tenant')
-    }
-    parts.payload = { ...appTokenClaims(frame, application) }
-    return
-  }
-  const user = await findActiveUser(storage, token.accountId ?? '')
-  // Asked again here: a refresh token outlives what was allowed when it was given.
-  if (user === undefined || !maySignIn(user, application)) {
-    throw new errors.InvalidGrant('the user may no longer use this application')
-  }
-  if (!(await isOfTenant(tenantIdOf(user)))) {
-    throw new errors.InvalidGrant('the user belongs to another tenant')
-  }
-  parts.payload = { ...userTokenClaims(frame, user, clientId, amr) }
-}
-

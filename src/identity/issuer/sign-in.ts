@@ -12,6 +12,7 @@ import { verifyPassword } from '../passwords.ts'
 import { findUser } from '../resolve-caller.ts'
 import { accountIdOf, maySignIn, namesTenant, parseAccountId, tenantIdOf } from './accounts.ts'
 import { findApplication } from './clients.ts'
+import { findInteraction, type Interaction } from './find-interaction.ts'
 import type { PasswordChanges } from './password-changes.ts'
 import { issuerPaths } from './paths.ts'
 import { listSandboxPeople } from './sandbox-people.ts'
@@ -34,14 +35,6 @@ export type SignInRequest = {
   readonly page: 'sign-in' | 'new-password'
 }
 
-type Interaction = {
-  readonly application: { readonly id: string; readonly name: string | undefined } | undefined
-  readonly tenant: string
-  /** Where the browser goes in the end, for `form-action`. */
-  readonly formTarget: string | undefined
-  readonly loginHint: string
-}
-
 type Outcome =
   | { readonly kind: 'signed-in'; readonly user: UserRecord }
   | { readonly kind: 'ask-again'; readonly problem: string | undefined; readonly upn: string }
@@ -54,7 +47,7 @@ let checksUnderWay = 0
 /** Answers one request to a page of the sign-in. */
 export async function answerSignIn(options: SignInOptions, request: SignInRequest): Promise<void> {
   const locale = pageLocale(request.req.headers['accept-language'])
-  const interaction = await findInteraction(options, request)
+  const interaction = await findInteraction(options.storage, request)
   if (interaction === undefined) return reply(request.res, 400, failedPage({ locale }), undefined)
   const outcome = await decide(options, request, interaction, locale)
   switch (outcome.kind) {
@@ -100,7 +93,7 @@ async function decidePassword(
   if (checksUnderWay >= mostChecksAtOnce) return askAgain(texts.busy)
   checksUnderWay += 1
   try {
-    const user = await options.storage.read((tx) => tx.people.findUserByUpn(upn))
+    const user = await findByUpn(options.storage, upn)
     if (!(await verifyPassword(form.get('password') ?? '', user?.passwordHash))) {
       options.limit.failed(name)
       return askAgain(texts.wrongCredentials)
@@ -154,39 +147,18 @@ async function mayGoOn(
   return { kind: 'ask-again', problem: pageTexts[locale].wrongCredentials, upn }
 }
 
-async function findInteraction(
-  { storage }: SignInOptions,
-  { provider, req, res, uid }: SignInRequest,
-): Promise<Interaction | undefined> {
-  const details = await provider.interactionDetails(req, res).catch((error: unknown) => {
-    // Expired, or the cookie is another sign-in's: the page says to begin again.
-    if (error instanceof Error && error.name === 'SessionNotFound') return undefined
-    throw error
-  })
-  if (details === undefined || details.uid !== uid) return undefined
-  const { client_id: clientId, redirect_uri: redirectUri, login_hint, tenant } = details.params
-  const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
-  const record = await findApplication(storage, text(clientId) ?? '')
-  return {
-    application: record && { id: record.clientId, name: record.name },
-    tenant: text(tenant) ?? 'common',
-    formTarget: originOf(text(redirectUri)),
-    loginHint: text(login_hint) ?? '',
-  }
-}
-
-function originOf(redirectUri: string | undefined): string | undefined {
-  return redirectUri !== undefined && URL.canParse(redirectUri)
-    ? new URL(redirectUri).origin
-    : undefined
-}
-
 async function findByAccountId(
   storage: Storage,
   accountId: string,
 ): Promise<UserRecord | undefined> {
   const account = parseAccountId(accountId)
   return account && storage.read((tx) => findUser(tx, account.tenantId, account.userId))
+}
+
+/** NOTE: hostile input; a database refuses some characters by failing. */
+async function findByUpn(storage: Storage, upn: string): Promise<UserRecord | undefined> {
+  if (!/^[^\s\p{Cc}]{3,320}$/u.test(upn)) return undefined
+  return storage.read((tx) => tx.people.findUserByUpn(upn))
 }
 
 function finish(

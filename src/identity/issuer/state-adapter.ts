@@ -32,7 +32,11 @@ export function createStateAdapter(options: Options): AdapterFactory {
 }
 
 function stateAdapter(model: string, { storage, clock, sealer }: Options): Adapter {
-  const toRecord = (id: string, payload: AdapterPayload, expiresAt: number | undefined): StateRecord => {
+  const toRecord = (
+    id: string,
+    payload: AdapterPayload,
+    expiresAt: number | undefined,
+  ): StateRecord => {
     const idHash = secretHash(id)
     const { grantId, uid, userCode } = payload
     return {

@@ -9,13 +9,13 @@ const en = {
   userNameHint: 'For example name@company.example',
   password: 'Password',
   wrongCredentials: 'User name or password is wrong, or this user may not use this application.',
-  tooManyAttempts: 'Too many failed attempts for this user. Please wait five minutes and try again.',
+  tooManyAttempts:
+    'Too many failed attempts for this user. Please wait five minutes and try again.',
   busy: 'Too many people are signing in at this moment. Please try again.',
   sandbox: 'Sandbox',
-  sandboxHint: 'This is a sandbox: choose any user to sign in as, without a password.',
+  sandboxHint: 'This is a sandbox: a click on any user signs in as that user, without a password.',
   partners: 'Partners',
   customers: 'Customers',
-  signInAs: (name: string) => `Sign in as ${name}`,
   newPasswordTitle: 'Choose a new password',
   newPasswordHint: (length: number) =>
     `Your password was given to you by somebody else. Choose one of your own, at least ${length} characters long.`,
@@ -56,10 +56,9 @@ const de: PageTexts = {
   busy: 'Im Moment melden sich zu viele Personen an. Bitte versuchen Sie es erneut.',
   sandbox: 'Sandbox',
   sandboxHint:
-    'Dies ist eine Sandbox: Wählen Sie einen beliebigen Benutzer, um sich ohne Kennwort anzumelden.',
+    'Dies ist eine Sandbox: Ein Klick auf einen Benutzer meldet Sie ohne Kennwort als diesen an.',
   partners: 'Partner',
   customers: 'Kunden',
-  signInAs: (name) => `Als ${name} anmelden`,
   newPasswordTitle: 'Neues Kennwort wählen',
   newPasswordHint: (length) =>
     `Ihr Kennwort hat Ihnen jemand anderes gegeben. Wählen Sie ein eigenes mit mindestens ${length} Zeichen.`,

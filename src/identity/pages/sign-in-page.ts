@@ -66,12 +66,10 @@ ${group(texts.customers, customers)}
 }
 
 function tenantPart({ name, users }: SandboxTenant, { locale, action }: Frame): Html {
-  const texts = pageTexts[locale]
   const { roles } = textsFor(locale)
-  const word = (role: PartnerRole | CustomerRole) =>
-    roles[role === 'user' ? 'standard-user' : role]
+  const word = (role: PartnerRole | CustomerRole) => roles[role === 'user' ? 'standard-user' : role]
   const button = (user: SandboxUser) => html`<li><form method="post" action="${action}">
-<button name="account" value="${user.accountId}" aria-label="${texts.signInAs(user.upn)}">${
+<button name="account" value="${user.accountId}">${
     user.displayName
   }, ${user.roles.map(word).join(', ')}<br>${user.upn}</button>
 </form></li>`

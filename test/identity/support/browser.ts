@@ -1,6 +1,6 @@
 /** A browser without a screen: keeps cookies by name and path, follows redirects on one origin. */
 export type Browser = {
-  get(url: string, headers?: Record<string, string>): Promise<Page>
+  get(url: string): Promise<Page>
   post(url: string, form: Record<string, string>): Promise<Page>
   readonly cookies: Map<string, { value: string; path: string }>
 }
@@ -13,7 +13,9 @@ export type Page = {
   readonly location: string | undefined
 }
 
-export function openBrowser(origin: string, followWithin = /\/oauth2\//): Browser {
+export function openBrowser(origin: string, language = 'en'): Browser {
+  const followWithin = /\/oauth2\//
+  const base = { accept: 'text/html', 'accept-language': language }
   const cookies = new Map<string, { value: string; path: string }>()
 
   function cookieHeader(path: string): Record<string, string> {
@@ -36,24 +38,27 @@ export function openBrowser(origin: string, followWithin = /\/oauth2\//): Browse
 
   async function visit(url: string, init: RequestInit): Promise<Page> {
     const target = new URL(url, origin)
-    const headers = { ...Object.fromEntries(new Headers(init.headers)), ...cookieHeader(target.pathname) }
+    const headers = {
+      ...Object.fromEntries(new Headers(init.headers)),
+      ...cookieHeader(target.pathname),
+    }
     const response = await fetch(target, { ...init, headers, redirect: 'manual' })
     keep(response.headers)
     const text = await response.text()
     const location = response.headers.get('location') ?? undefined
     const next = location === undefined ? undefined : new URL(location, target)
     if (next && next.origin === origin && followWithin.test(next.pathname)) {
-      return visit(next.href, { headers: { accept: 'text/html' } })
+      return visit(next.href, { headers: base })
     }
     return { status: response.status, url: target.href, headers: response.headers, text, location }
   }
 
   return {
-    get: (url, headers = {}) => visit(url, { headers: { accept: 'text/html', ...headers } }),
+    get: (url) => visit(url, { headers: base }),
     post: (url, form) =>
       visit(url, {
         method: 'POST',
-        headers: { accept: 'text/html' },
+        headers: base,
         body: new URLSearchParams(form),
       }),
     cookies,

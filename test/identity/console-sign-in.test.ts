@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Reply } from '../../src/identity/console-sign-in.ts'
+import { verifyPassword } from '../../src/identity/passwords.ts'
+import type { PartnerUserRecord } from '../../src/storage/storage.ts'
+import { partnerA } from '../support/domain.ts'
+import { openBrowser, type Page } from './support/browser.ts'
+import {
+  adminOfA,
+  adminOfB,
+  customerAdmin,
+  customerId,
+  type Identity,
+  password,
+  startIdentity,
+} from './support/fixture.ts'
+
+let sandbox: Identity
+let production: Identity
+beforeAll(async () => {
+  sandbox = await startIdentity()
+  production = await startIdentity({ sandbox: false })
+})
+afterAll(async () => {
+  await sandbox[Symbol.asyncDispose]()
+  await production[Symbol.asyncDispose]()
+})
+
+const header = (reply: Reply, name: string) => {
+  const value = reply.headers[name]
+  return typeof value === 'string' ? value : (value ?? []).join('\n')
+}
+const cookiesOf = (reply: Reply) => {
+  const value = reply.headers['set-cookie'] ?? []
+  return [value].flat().map((line) => line.split(';')[0] ?? '')
+}
+const actionOf = (page: Page) => /<form method="post" action="([^"]+)"/.exec(page.text)?.[1] ?? ''
+
+/** Begins a console sign-in and answers the page that asks who it is. */
+async function begin({ signIn, publicUrl }: Identity, returnTo?: string, language = 'en') {
+  const started = signIn.start({ returnTo, host: new URL(publicUrl).host })
+  const browser = openBrowser(publicUrl, language)
+  const page = await browser.get(header(started, 'location'))
+  return { browser, page, cookieHeader: cookiesOf(started).join('; ') }
+}
+
+function finish({ signIn }: Identity, page: Page, cookieHeader: string): Promise<Reply> {
+  const query = new URL(page.location ?? 'http://none.example').searchParams
+  return signIn.callback({ query, cookieHeader, acceptLanguage: 'en' })
+}
+
+const oneClick = (page: Page, { partnerId, id }: PartnerUserRecord) => {
+  const account = `${partnerId}.${id}`
+  expect(page.text).toContain(`name="account" value="${account}"`)
+  return { account }
+}
+
+test('in the sandbox one click signs a sample user in and leads to where it wanted to go', async () => {
+  const returnTo = '/AdminPortal/Home?ref=/BillingAccounts/agreement'
+  const { browser, page, cookieHeader } = await begin(sandbox, returnTo)
+  const done = await browser.post(actionOf(page), oneClick(page, adminOfA))
+  const reply = await finish(sandbox, done, cookieHeader)
+  expect(reply.status).toBe(303)
+  expect(header(reply, 'location')).toBe(returnTo)
+
+  const session = await sandbox.sessions.require(cookiesOf(reply)[0])
+  expect(session.caller).toMatchObject({ kind: 'partner-user', userId: adminOfA.id, mfa: true })
+})
+
+test('outside a sandbox nobody is listed and a click signs nobody in', async () => {
+  const { browser, page } = await begin(production)
+  expect(page.text).not.toContain(adminOfA.upn)
+  const answer = await browser.post(actionOf(page), { account: `${partnerA.id}.${adminOfA.id}` })
+  expect(answer.status).toBe(400)
+  expect(answer.location).toBeUndefined()
+})
+
+test('names are shown as text, never as markup', async () => {
+  const { page } = await begin(sandbox)
+  expect(page.text).toContain('Ada &lt;Admin&gt;')
+  expect(page.text).not.toContain('<Admin>')
+})
+
+test('the credentials of a created customer sign in once a new password is chosen', async () => {
+  const { browser, page, cookieHeader } = await begin(production, '/customer')
+  const wrong = await browser.post(actionOf(page), { upn: customerAdmin.upn, password: 'wrong' })
+  expect(wrong.text).toContain('role="alert"')
+
+  const asked = await browser.post(actionOf(page), { upn: ' ADMIN@Kunde.example', password })
+  expect(asked.text).toContain('name="ticket"')
+  expect(asked.text).not.toContain(password)
+  const ticket = () => /name="ticket" value="([^"]+)"/.exec(asked.text)?.[1] ?? ''
+  const change = (text: string, repeated = text) =>
+    browser.post(actionOf(asked), { ticket: ticket(), password: text, repeated })
+  expect((await change('short')).text).toContain('at least 12')
+  expect((await change('long enough one', 'long enough two')).text).toContain('differ')
+  expect((await change(password)).text).toContain('must differ from the old')
+
+  const chosen = 'my own words, long enough'
+  const done = await change(chosen)
+  const reply = await finish(production, done, cookieHeader)
+  expect(header(reply, 'location')).toBe('/customer')
+  const session = await production.sessions.require(cookiesOf(reply)[0])
+  expect(session.caller).toMatchObject({ kind: 'customer-user', customerId })
+
+  const { people } = await production.storage.read(async (tx) => ({
+    people: await tx.people.listCustomerUsers(customerId),
+  }))
+  expect(people[0]?.mustChangePassword).toBe(false)
+  expect(await verifyPassword(chosen, people[0]?.passwordHash)).toBe(true)
+  // The ticket is used up.
+  expect((await change('yet another long one')).text).not.toContain('name="ticket"')
+})
+
+test('guessing stops after ten failures, for one name only', async () => {
+  const { browser, page } = await begin(production)
+  const attempt = (upn: string, text: string) =>
+    browser.post(actionOf(page), { upn, password: text })
+  for (let each = 0; each < 10; each += 1) await attempt(adminOfA.upn, `guess ${each}`)
+  expect((await attempt(adminOfA.upn.toUpperCase(), password)).text).toContain('five minutes')
+  expect((await attempt('other@kunde.example', 'guess')).text).not.toContain('five minutes')
+  production.clock.advance(301_000)
+  expect((await attempt(adminOfA.upn, password)).location).toBeDefined()
+})
+
+test('the page speaks the language of the browser and allows nothing but itself', async () => {
+  const { page } = await begin(sandbox, undefined, 'de-AT, en;q=0.5')
+  expect(page.text).toContain('<html lang="de">')
+  expect(page.text).toContain('Kennwort')
+  const policy = page.headers.get('content-security-policy')
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).toContain(`form-action 'self' ${sandbox.publicUrl}`)
+  expect(page.text).not.toContain('<script')
+  expect(page.headers.get('cache-control')).toBe('no-store')
+})
+
+test('a link cannot send anybody elsewhere after the sign-in', async () => {
+  const { browser, page, cookieHeader } = await begin(sandbox, '//evil.example/customer')
+  const done = await browser.post(actionOf(page), oneClick(page, adminOfA))
+  const reply = await finish(sandbox, done, cookieHeader)
+  expect(header(reply, 'location')).toBe('/')
+})
+
+test('a sign-in ends only in the browser that began it, and once', async () => {
+  const { browser, page, cookieHeader } = await begin(sandbox, '/customer')
+  const done = await browser.post(actionOf(page), oneClick(page, adminOfA))
+  const stolen = await finish(sandbox, done, '')
+  expect(stolen.status).toBe(400)
+  expect(stolen.headers).not.toHaveProperty('set-cookie')
+  expect((await finish(sandbox, done, cookieHeader)).status).toBe(303)
+  const again = await finish(sandbox, done, cookieHeader)
+  expect(again.status).toBe(400)
+  expect(again.body).toContain('href="/signin?return=%2Fcustomer"')
+})
+
+test('an attempt left alone expires', async () => {
+  const { browser, page, cookieHeader } = await begin(sandbox)
+  const done = await browser.post(actionOf(page), oneClick(page, adminOfA))
+  sandbox.clock.advance(21 * 60_000)
+  expect((await finish(sandbox, done, cookieHeader)).status).toBe(400)
+})
+
+test('each sign-in asks who it is, so one browser can change users', async () => {
+  const first = await begin(sandbox)
+  await first.browser.post(actionOf(first.page), oneClick(first.page, adminOfA))
+  const started = sandbox.signIn.start({ returnTo: '/', host: undefined })
+  const page = await first.browser.get(header(started, 'location'))
+  const done = await first.browser.post(actionOf(page), oneClick(page, adminOfB))
+  const reply = await finish(sandbox, done, cookiesOf(started).join('; '))
+  const session = await sandbox.sessions.require(cookiesOf(reply)[0])
+  expect(session.caller).toMatchObject({ kind: 'partner-user', userId: adminOfB.id })
+})
+
+test('under another host name of this machine the sign-in moves to the public address first', () => {
+  const reply = sandbox.signIn.start({ returnTo: '/customer', host: 'localhost:9' })
+  expect(header(reply, 'location')).toBe(`${sandbox.publicUrl}/signin?return=%2Fcustomer`)
+  expect(reply.headers).not.toHaveProperty('set-cookie')
+})
+
+test('the page of a sign-in that is over says to begin again', async () => {
+  const browser = openBrowser(sandbox.publicUrl)
+  const page = await browser.get('/oauth2/sign-in/abcdefghijklmnop')
+  expect(page.status).toBe(400)
+  expect(page.text).toContain('not completed')
+})
+
+test('nothing made the issuer fail', () => {
+  expect([...sandbox.errors, ...production.errors]).toEqual([])
+})
