@@ -11,7 +11,6 @@ import { toOrderReads, toOrderWrites } from './queries/orders.ts'
 import { toParkedOrderReads, toParkedOrderWrites } from './queries/parked-orders.ts'
 import { toPartnerReads, toPartnerWrites } from './queries/partners.ts'
 import { toPeopleReads, toPeopleWrites } from './queries/people.ts'
-import { findNextInForceAt, loadProgramme, loadProgrammeState } from './queries/programme.ts'
 import { toProgrammeChanges } from './queries/programme-changes.ts'
 import { toProgrammeStateReads, toProgrammeStateWrites } from './queries/programme-state.ts'
 import { toRequestWrites } from './queries/requests.ts'
@@ -93,5 +92,3 @@ export function toWriteTransaction(db: Kysely<Database>, context: WriteContext):
     requests: toRequestWrites(db),
   }
 }
-
-export { findNextInForceAt, loadProgramme, loadProgrammeState }
