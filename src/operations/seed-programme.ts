@@ -173,7 +173,9 @@ async function seedAcceptance(
       reason: seeded.correctionReason,
     },
   })
-  await tx.acceptances.insert(profile.id, acceptance)
+  // What followed it is stored as what followed it, never as part of it.
+  const followed = { withdrawnAt: undefined, correctedBy: undefined, contest: undefined }
+  await tx.acceptances.insert(profile.id, { ...acceptance, ...followed })
   if (contact) {
     const fingerprint = digestHex(deps.primitives, toContactFingerprint(contact))
     await tx.acceptances.insertContact(profile.id, acceptance.id, { ...contact, fingerprint })

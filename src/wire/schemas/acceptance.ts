@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Contact } from './agreement.ts'
-import { Sha256, someText, WireInstant } from './values.ts'
+import { Sha256, someText, text, WireInstant } from './values.ts'
 
 /** Who must act, as our own APIs spell it (design 2.4). */
 export const Route = Type.Enum([
@@ -30,6 +30,9 @@ export const AcceptanceView = Type.Object({
   finalisedAt: Type.Optional(Type.String()),
   withdrawnAt: Type.Optional(Type.String()),
   contest: Type.Optional(Type.String()),
+  contestedAt: Type.Optional(Type.String()),
+  /** The caller is the person whom the attestation names. */
+  namesYou: Type.Optional(Type.Boolean()),
   counts: Type.Boolean(),
 })
 export type AcceptanceView = Static<typeof AcceptanceView>
@@ -49,6 +52,7 @@ export type WithdrawRequest = Static<typeof WithdrawRequest>
 /** The named person's answer (design 2.2). */
 export const ContestRequest = Type.Object({
   answer: Type.Enum(['yes', 'no', 'wrong-person']),
+  reason: Type.Optional(text(500)),
 })
 export type ContestRequest = Static<typeof ContestRequest>
 

@@ -8,10 +8,22 @@ export const CustomerPartner = Type.Object({
   name: Type.String(),
   route: Route,
   scenario: Scenario,
-  /** The exact message of design 2.4, or what is so and what to do. */
-  message: Type.String(),
+  /** The exact message of design 2.4, under partner-must-attest only. */
+  message: Type.Optional(Type.String()),
+  /** What is so, and who can do what about it. */
   reasons: Type.Array(Type.String()),
   endsAt: Type.Optional(Type.String()),
+  /** What will have to be done by `endsAt`, and can be done already. */
+  next: Type.Optional(Type.Object({ route: Route, scenario: Scenario, reason: Type.String() })),
+  acceptanceId: Type.Optional(Type.String()),
+  coveredBy: Type.Optional(Type.Enum(['direct', 'attestation'])),
+  relationshipActive: Type.Boolean(),
+  delegatedAdministration: Type.Boolean(),
+  /** Whom to ask there: a mailbox of the company. */
+  contactEmail: Type.String(),
+  providerId: Type.Optional(Type.String()),
+  providerName: Type.Optional(Type.String()),
+  askedAt: Type.Optional(Type.String()),
 })
 export type CustomerPartner = Static<typeof CustomerPartner>
 export const CustomerPartnerList = Type.Object({ items: Type.Array(CustomerPartner) })
@@ -31,6 +43,8 @@ export const AgreementTextView = Type.Object({
   language: Type.String(),
   mediaType: Type.String(),
   contentUrl: Type.String(),
+  /** Whether this customer may accept it itself. */
+  mayAccept: Type.Optional(Type.Boolean()),
 })
 export type AgreementTextView = Static<typeof AgreementTextView>
 
@@ -46,7 +60,8 @@ export const RelationshipLinkView = Type.Object({
   /** The route as if the relationship were active. */
   route: Route,
   scenario: Scenario,
-  message: Type.String(),
+  message: Type.Optional(Type.String()),
+  reasons: Type.Array(Type.String()),
   agreementText: Type.Optional(AgreementTextView),
 })
 export type RelationshipLinkView = Static<typeof RelationshipLinkView>
@@ -64,8 +79,14 @@ export type AskPartnerRequest = Static<typeof AskPartnerRequest>
 
 /** The answer tells that the partner has its task. */
 export const AskedPartner = Type.Object({
-  partnerId: Type.String(),
-  askedAt: Type.String(),
-  message: Type.String(),
+  items: Type.Array(
+    Type.Object({
+      partnerId: Type.String(),
+      name: Type.String(),
+      route: Route,
+      askedAt: Type.String(),
+      message: Type.Optional(Type.String()),
+    }),
+  ),
 })
 export type AskedPartner = Static<typeof AskedPartner>

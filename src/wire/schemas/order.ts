@@ -8,7 +8,6 @@ import {
   maxLines,
   maxQuantity,
   RequestAttributes,
-  RequestedBillingCycle,
   someText,
   TermDuration,
   text,
@@ -17,6 +16,16 @@ import {
 /** `billingType=onetime` is spelled without its underscore (wire contract 5.4). */
 export const OrdersQuery = Type.Object({ billingType: Type.Optional(BillingCycle) })
 export type OrdersQuery = Static<typeof OrdersQuery>
+
+const TransactionType = Type.Enum([
+  'new',
+  'renew',
+  'addQuantity',
+  'removeQuantity',
+  'cancel',
+  'convert',
+  'customerCredit',
+])
 
 /** One line that a client orders (wire contract 5.4). */
 export const OrderLineRequest = Type.Object({
@@ -27,7 +36,10 @@ export const OrderLineRequest = Type.Object({
   termDuration: Type.Optional(TermDuration),
   /** MPN id of the reseller. */
   partnerIdOnRecord: Type.Optional(text(50)),
+  /** The subscription that a renewal is of; lines that come back with their order repeat theirs. */
+  subscriptionId: Type.Optional(Guid),
   parentSubscriptionId: Type.Optional(Guid),
+  transactionType: Type.Optional(TransactionType),
   provisioningContext: Type.Optional(Type.Record(Type.String(), text(2048))),
   renewsTo: Type.Optional(Type.Object({ termDuration: TermDuration }, { firstOfArray: true })),
   attestationAccepted: Type.Optional(Type.Boolean()),
@@ -36,7 +48,8 @@ export type OrderLineRequest = Static<typeof OrderLineRequest>
 
 /** Wire contract 5.4; the customer is that of the path, whatever `referenceCustomerId` says. */
 export const CreateOrderRequest = Type.Object({
-  billingCycle: Type.Optional(RequestedBillingCycle),
+  /** `unknown`, the .NET client's unset value, leaves the choice to the item. */
+  billingCycle: Type.Optional(BillingCycle),
   currencyCode: Type.Optional(text(3)),
   partnerOnRecordAttestationAccepted: Type.Optional(Type.Boolean()),
   lineItems: Type.Array(OrderLineRequest, { minItems: 1, maxItems: maxLines }),
@@ -46,6 +59,8 @@ export type CreateOrderRequest = Static<typeof CreateOrderRequest>
 /** Adding items to an order, or cancelling it in a sandbox (wire contract 5.4). */
 export const PatchOrderRequest = Type.Object({
   status: Type.Optional(Type.Enum(['unknown', 'completed', 'pending', 'cancelled'])),
+  /** `unknown`, the .NET client's unset value, leaves the choice to the item. */
+  billingCycle: Type.Optional(BillingCycle),
   lineItems: Type.Optional(Type.Array(OrderLineRequest, { maxItems: maxLines })),
   attributes: Type.Optional(RequestAttributes),
 })
@@ -60,15 +75,7 @@ export const OrderLineItem = Type.Object({
   friendlyName: Type.Optional(Type.String()),
   quantity: Type.Integer(),
   termDuration: Type.Optional(Type.String()),
-  transactionType: Type.Enum([
-    'new',
-    'renew',
-    'addQuantity',
-    'removeQuantity',
-    'cancel',
-    'convert',
-    'customerCredit',
-  ]),
+  transactionType: TransactionType,
   partnerIdOnRecord: Type.Optional(Type.String()),
   provisioningContext: Type.Optional(Type.Record(Type.String(), Type.String())),
   links: Type.Optional(

@@ -28,10 +28,9 @@ export type TaskList = Static<typeof TaskList>
 
 /**
  * Hands the prepared statement, and perhaps a cart, to a colleague who may attest, or from a
- * reseller to its provider (design 2.2); names exactly one of the two.
+ * reseller to its provider (design 2.2); naming nobody gives it to whoever may.
  */
 export const HandStatementRequest = Type.Object({
-  customerId: Guid,
   colleagueId: Type.Optional(Guid),
   providerId: Type.Optional(Guid),
   cartId: Type.Optional(Guid),

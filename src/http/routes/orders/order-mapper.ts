@@ -1,13 +1,13 @@
 import type { FieldProblem } from '../../../base/error-codes.ts'
 import { type CustomerId, toSubscriptionId } from '../../../base/identifiers.ts'
 import { ProductError } from '../../../base/product-error.ts'
-import type { BillingCycle } from '../../../domain/catalogue/catalogue.ts'
 import { currencySymbolOf } from '../../../domain/catalogue/currency.ts'
 import type { Order, OrderLine, RequestedLine } from '../../../domain/order/order.ts'
 import { toWireInstant } from '../../../wire/dates.ts'
 import { toETag } from '../../../wire/etags.ts'
 import { toLink } from '../../../wire/links.ts'
 import type {
+  CreateOrderRequest,
   OrderLineItem,
   OrderLineRequest,
   Order as WireOrder,
@@ -22,7 +22,7 @@ import { toItemLinks } from './item-links.ts'
  */
 export function toOrderedLines(
   lines: readonly OrderLineRequest[],
-  billingCycle: BillingCycle | undefined,
+  billingCycle: CreateOrderRequest['billingCycle'],
 ): readonly RequestedLine[] {
   if (new Set(lines.map((line) => line.lineItemNumber)).size !== lines.length) {
     throw new ProductError('order.line-numbers-invalid', {})
@@ -37,7 +37,7 @@ export function toOrderedLines(
       catalogItemId: line.offerId,
       quantity: line.quantity,
       friendlyName: line.friendlyName,
-      billingCycle,
+      billingCycle: billingCycle === 'unknown' ? undefined : billingCycle,
       term: line.termDuration,
       resellerMpnId: blankToUndefined(line.partnerIdOnRecord),
       provisioningContext: line.provisioningContext ?? {},
@@ -56,7 +56,7 @@ export function toOrderedLines(
  */
 export function toAddedLines(
   lines: readonly OrderLineRequest[],
-  billingCycle: BillingCycle | undefined,
+  billingCycle: CreateOrderRequest['billingCycle'],
 ): readonly RequestedLine[] {
   const added = lines.filter(
     (line) => line.subscriptionId === undefined || line.transactionType === 'renew',
