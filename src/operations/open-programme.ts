@@ -1,4 +1,5 @@
 import { toEntryId } from '../base/identifiers.ts'
+import { isProductError } from '../base/product-error.ts'
 import { buildEntry, newLogOpenedId } from '../transparency/build-entry.ts'
 import type { Deps } from './deps.ts'
 
@@ -10,8 +11,19 @@ export async function openProgramme(
   deps: Pick<Deps, 'storage' | 'primitives'>,
   origin: string,
 ): Promise<string> {
-  const known = await deps.storage.read((tx) => tx.state.findLogOrigin())
+  const findOrigin = () => deps.storage.read((tx) => tx.state.findLogOrigin())
+  const known = await findOrigin()
   if (known !== undefined) return known
+  try {
+    return await openLog(deps, origin)
+  } catch (error) {
+    // Another process started at the same moment: what it opened is the log.
+    if (!isProductError(error) || error.code !== 'programme.already-exists') throw error
+    return (await findOrigin()) ?? origin
+  }
+}
+
+function openLog(deps: Pick<Deps, 'storage' | 'primitives'>, origin: string): Promise<string> {
   return deps.storage.write(async (tx) => {
     const found = await tx.state.findLogOrigin()
     if (found !== undefined) return found

@@ -140,7 +140,15 @@ async function seedAcceptance(
   seeded: SeedAcceptance,
 ): Promise<void> {
   const { contact, events } = seeded
-  const acceptance = { ...seeded.acceptance, recordedAt: tx.now, finalisedAt: tx.now }
+  // What followed it is recorded by its own events and by the one that corrects it.
+  const acceptance = {
+    ...seeded.acceptance,
+    recordedAt: tx.now,
+    finalisedAt: tx.now,
+    withdrawnAt: undefined,
+    correctedBy: undefined,
+    contest: undefined,
+  }
   const type = tx.programme.types.find((each) => each.name === acceptance.agreementType)
   const text = textFor(tx.programme, {
     agreementType: acceptance.agreementType,
