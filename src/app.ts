@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { type Clock, systemClock } from './base/clock.ts'
-import type { Config } from './config/config.ts'
+import { isProductError } from './base/product-error.ts'
+import type { Instant } from './base/time.ts'
+import { type Config, ConfigError } from './config/config.ts'
 import { type ConsoleSignIn, createConsoleSignIn } from './identity/console-sign-in.ts'
 import { createIssuer, type Issuer } from './identity/issuer/create-issuer.ts'
 import { hashPassword, newPassword } from './identity/passwords.ts'
@@ -13,13 +16,15 @@ import {
   type TokenVerifier,
 } from './identity/token-verifier.ts'
 import type { Deps } from './operations/deps.ts'
+import { foundProgramme, isFounded } from './operations/found-programme.ts'
 import { openProgramme } from './operations/open-programme.ts'
+import type { ProgrammeSeed } from './operations/programme-seed.ts'
+import { seedProgramme } from './operations/seed-programme.ts'
 import type { Keys } from './outbound/key-file.ts'
-import { loadKeyFolder, openKeyFolder } from './outbound/key-folder.ts'
+import { initKeyFolder, loadKeyFolder, openKeyFolder } from './outbound/key-folder.ts'
 import { createSealer } from './outbound/sealer.ts'
 import { createSigner } from './outbound/signer.ts'
-import { openPostgres } from './storage/engines/postgres.ts'
-import { openSqlite } from './storage/engines/sqlite.ts'
+import { StorageOpenError } from './storage/open-error.ts'
 import type { Storage } from './storage/storage.ts'
 import { primitives } from './transparency/primitives.node.ts'
 
@@ -44,15 +49,19 @@ export type AppOptions = {
 }
 
 /**
- * Opens storage and keys and builds everything that works on them.
+ * Opens storage and keys and builds everything that works on them. A command finds what is there; only
+ * serving makes what is missing.
  *
- * @throws StorageOpenError, or an error of one plain sentence about the keys
+ * @throws StorageOpenError one plain sentence about the storage or the keys
  */
 export async function openApp(config: Config, options: AppOptions): Promise<App> {
   const clock = options.clock ?? systemClock
-  const keys = openKeys(config)
-  const storage = await openStorage(config, { as: options.as, clock })
+  const { as } = options
+  // Keys before the file that is sealed with them, so that a file without keys is never our doing.
+  const early = as === 'serve' ? openKeys(config) : undefined
+  const storage = await openStorage(config, { as, clock })
   try {
+    const keys = early ?? plainly(() => loadKeyFolder(config.keysFolder))
     const deps = toDeps(config, { storage, clock, keys })
     await openProgramme(deps, config.logOrigin)
     return toApp(config, { deps, keys, onError: options.onError })
@@ -63,17 +72,43 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
 }
 
 /** Embedded keys are made at first start; processes that share a database share their keys. */
-function openKeys(config: Config): Keys {
-  return config.database.kind === 'sqlite'
-    ? openKeyFolder(config.keysFolder)
-    : loadKeyFolder(config.keysFolder)
+function openKeys({ database, keysFolder }: Config): Keys {
+  if (database.kind !== 'sqlite') return plainly(() => loadKeyFolder(keysFolder))
+  if (existsSync(database.file) && !existsSync(keysFolder)) {
+    throw new StorageOpenError(
+      `The database ${database.file} is there, but its keys are not: put back the copy that was ` +
+        `kept of the key folder ${keysFolder}, or set COUNTERSIGN_KEYS to where it is.`,
+    )
+  }
+  return plainly(() => openKeyFolder(keysFolder))
 }
 
-export function openStorage(
+/** Makes a new key folder. @throws StorageOpenError when something stands there already */
+export function initKeys(folder: string): void {
+  plainly(() => initKeyFolder(folder))
+}
+
+/** Every error of the key folder is one plain sentence for whoever started the program. */
+function plainly<Result>(work: () => Result): Result {
+  try {
+    return work()
+  } catch (error) {
+    throw new StorageOpenError(error instanceof Error ? error.message : String(error), {
+      cause: error,
+    })
+  }
+}
+
+/** An engine is loaded when it is used: the other one's driver costs a start its time. */
+export async function openStorage(
   { database }: Pick<Config, 'database'>,
   { as, clock }: { readonly as: 'serve' | 'command'; readonly clock: Clock },
 ): Promise<Storage> {
-  if (database.kind === 'sqlite') return openSqlite({ file: database.file, clock, as })
+  if (database.kind === 'sqlite') {
+    const { openSqlite } = await import('./storage/engines/sqlite.ts')
+    return openSqlite({ file: database.file, clock, as })
+  }
+  const { openPostgres } = await import('./storage/engines/postgres.ts')
   const { url, migrationUrl, poolSize } = database
   return openPostgres({
     url,
@@ -81,6 +116,62 @@ export function openStorage(
     poolSize,
     ...(migrationUrl === undefined ? {} : { migrationUrl }),
   })
+}
+
+/**
+ * Migrates PostgreSQL as its owner; answers what was run, and undefined for the embedded database,
+ * which migrates whenever it is opened.
+ *
+ * @throws StorageOpenError
+ */
+export async function migrateDatabase({
+  database,
+}: Pick<Config, 'database'>): Promise<readonly string[] | undefined> {
+  if (database.kind === 'sqlite') return undefined
+  const { migratePostgres } = await import('./storage/engines/postgres/migrate.ts')
+  const { url, migrationUrl = url } = database
+  return migratePostgres({ url, migrationUrl, clock: systemClock })
+}
+
+/** The sample programme as it is on the day given; loaded only where it is asked for. */
+export async function loadSampleProgramme(seededAt: Instant): Promise<ProgrammeSeed> {
+  const { buildSampleProgramme } = await import('../sample/sample-programme.ts')
+  return buildSampleProgramme(seededAt)
+}
+
+/** Every country with the languages in which the programme publishes there. */
+export async function loadCountries(): Promise<
+  readonly { readonly code: string; readonly languages: readonly string[] }[]
+> {
+  return (await import('../sample/countries.json', { with: { type: 'json' } })).default
+}
+
+/**
+ * Gives a new deployment its first programme: all of the sample, or the policy, agreement types and
+ * catalogue without which nothing can be done. One that has a policy is left alone.
+ */
+export async function fillNewProgramme(
+  deps: Deps,
+  { withSample }: { readonly withSample: boolean },
+): Promise<void> {
+  if (await isFounded(deps)) return
+  const sample = await loadSampleProgramme(deps.clock.realNow())
+  if (withSample) await seedProgramme(deps, sample)
+  else await foundProgramme(deps, { kind: 'operator', name: 'first start' }, sample)
+}
+
+/**
+ * The sentences to say about an error to whoever started the program, each on a line of its own;
+ * undefined for what nobody foresaw.
+ */
+export async function explainFailure(error: unknown): Promise<readonly string[] | undefined> {
+  if (error instanceof ConfigError) return error.mistakes
+  if (error instanceof StorageOpenError) return [error.message]
+  if (!isProductError(error)) return undefined
+  const { describerFor } = await import('./texts/describe.ts')
+  const { textsFor } = await import('./texts/texts.ts')
+  const { describeError, describeProblem } = describerFor(textsFor('en'))
+  return 'fields' in error.facts ? error.facts.fields.map(describeProblem) : [describeError(error)]
 }
 
 function toDeps(

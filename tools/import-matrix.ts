@@ -128,7 +128,7 @@ const floors: readonly Floor[] = [
   {
     name: 'app',
     path: 'src/app\\.ts$',
-    may: ['src/(?!wire/|http/|jobs/|cli/|main\\.ts$)'],
+    may: ['src/(?!wire/|http/|jobs/|cli/|main\\.ts$)', 'sample/'],
     npm: 'any',
     node: 'any',
   },
@@ -137,6 +137,19 @@ const floors: readonly Floor[] = [
     path: 'src/main\\.ts$',
     may: ['src/base/', 'src/app\\.ts$', 'src/http/', 'src/jobs/', 'src/config/'],
     npm: 'any',
+    node: 'any',
+  },
+  {
+    // Plain facts: only the composition root loads them.
+    name: 'sample',
+    path: 'sample/',
+    may: [
+      'src/base/',
+      'src/domain/',
+      'src/operations/programme-seed\\.ts$',
+      'src/storage/storage\\.ts$',
+    ],
+    npm: [],
     node: 'any',
   },
 ]
