@@ -6,7 +6,7 @@ import type { Instant } from './base/time.ts'
 import { type Config, ConfigError } from './config/config.ts'
 import { type ConsoleSignIn, createConsoleSignIn } from './identity/console-sign-in.ts'
 import { createIssuer, type Issuer } from './identity/issuer/create-issuer.ts'
-import { hashPassword, newPassword } from './identity/passwords.ts'
+import { hashGeneratedPassword, newPassword } from './identity/passwords.ts'
 import { createSessions, type Sessions } from './identity/sessions.ts'
 import { defaultClaimMapping } from './identity/token-claims.ts'
 import {
@@ -184,7 +184,7 @@ function toDeps(
     sealer: createSealer(keys),
     signer: createSigner(keys),
     primitives,
-    passwords: { create: newPassword, hash: hashPassword },
+    passwords: { create: newPassword, hash: hashGeneratedPassword },
     partnerScanKeys: new Map(),
     publicUrl: config.publicUrl,
     sandbox: config.sandbox,
