@@ -3,6 +3,8 @@ import { openDocument } from './routes/agreement-documents/open-document.ts'
 import { getDocument } from './routes/agreement-templates/get-document.ts'
 import { listAgreements } from './routes/agreements/list-agreements.ts'
 import { readText } from './routes/agreements/read-text.ts'
+import { cartRoutes } from './routes/carts/cart-routes.ts'
+import { customerApiRoutes } from './routes/customer-api/customer-api-routes.ts'
 import { createAgreement } from './routes/customers/agreements/create-agreement.ts'
 import { getDirectSignedStatus } from './routes/customers/agreements/get-direct-signed-status.ts'
 import { listCustomerAgreements } from './routes/customers/agreements/list-customer-agreements.ts'
@@ -15,8 +17,14 @@ import { listCustomerRelationships } from './routes/customers/relationships/list
 import { requestRelationship } from './routes/customers/relationships/request-relationship.ts'
 import { getReceipt } from './routes/evidence/get-receipt.ts'
 import { healthRoutes } from './routes/health/health-routes.ts'
+import { offerRoutes } from './routes/offers/offer-routes.ts'
+import { orderRoutes } from './routes/orders/order-routes.ts'
+import { partnerApiRoutes } from './routes/partner-api/partner-api-routes.ts'
+import { productRoutes } from './routes/products/product-routes.ts'
 import { listPartnerRelationships } from './routes/relationships/list-partner-relationships.ts'
+import { sandboxRoutes } from './routes/sandbox/sandbox-routes.ts'
 import { signInRoutes } from './routes/sign-in/sign-in-routes.ts'
+import { subscriptionRoutes } from './routes/subscriptions/subscription-routes.ts'
 
 /** Every route of the server, by hand. */
 export const routes: readonly Route[] = [
@@ -37,6 +45,14 @@ export const routes: readonly Route[] = [
   listCustomerRelationships,
   listPartnerRelationships,
   getReceipt,
+  ...productRoutes,
+  ...offerRoutes,
+  ...cartRoutes,
+  ...orderRoutes,
+  ...subscriptionRoutes,
+  ...customerApiRoutes,
+  ...partnerApiRoutes,
+  ...sandboxRoutes,
   ...signInRoutes,
   ...healthRoutes,
 ]

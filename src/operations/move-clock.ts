@@ -2,6 +2,8 @@ import { ProductError } from '../base/product-error.ts'
 import type { Instant } from '../base/time.ts'
 import type { Deps } from './deps.ts'
 
+/** An instant to move to, or how far. */
+export type ClockTarget = { readonly to: Instant } | { readonly byMs: number }
 export type ClockRead = { readonly now: Instant; readonly offsetMs: number }
 
 /** Business time of the sandbox. @throws sandbox.not-a-sandbox */
@@ -20,7 +22,7 @@ export function readClock(deps: Pick<Deps, 'storage' | 'sandbox'>): Promise<Cloc
  */
 export function moveClock(
   deps: Pick<Deps, 'storage' | 'sandbox'>,
-  target: { readonly to: Instant } | { readonly byMs: number },
+  target: ClockTarget,
 ): Promise<ClockRead> {
   requireSandbox(deps)
   return deps.storage.write(async (tx) => {

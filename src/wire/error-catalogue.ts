@@ -153,7 +153,7 @@ export const errorCatalogue = {
   'policy.countries-unconfirmed': row(409, 800002, 'CountriesUnconfirmed'),
   'programme.already-exists': row(409, 800002, 'AlreadyExists'),
 
-  'sandbox.not-a-sandbox': row(400, 900127, 'NotSupportedInThisEnvironment'),
+  'sandbox.not-a-sandbox': row(404, 900127, 'NotSupportedInThisEnvironment'),
   'sandbox.clock-backwards': row(400, 800002, 'ClockOnlyForward'),
 
   'storage.busy': retryableRow(503, 800003, 'ServiceBusy'),

@@ -62,6 +62,10 @@ export const RelationshipLinkView = Type.Object({
   scenario: Scenario,
   message: Type.Optional(Type.String()),
   reasons: Type.Array(Type.String()),
+  endsAt: Type.Optional(Type.String()),
+  next: Type.Optional(Type.Object({ route: Route, scenario: Scenario, reason: Type.String() })),
+  acceptanceId: Type.Optional(Type.String()),
+  coveredBy: Type.Optional(Type.Enum(['direct', 'attestation'])),
   agreementText: Type.Optional(AgreementTextView),
 })
 export type RelationshipLinkView = Static<typeof RelationshipLinkView>

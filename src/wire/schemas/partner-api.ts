@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Scenario } from './acceptance.ts'
 import { CartLineRequest } from './cart.ts'
-import { Guid, maxLines } from './values.ts'
+import { Guid, maxLines, someText } from './values.ts'
 
 /** One task of a partner (design 2.4). */
 export const TaskView = Type.Object({
@@ -65,3 +65,7 @@ export const ParkedOrderView = Type.Object({
 export type ParkedOrderView = Static<typeof ParkedOrderView>
 export const ParkedOrderList = Type.Object({ items: Type.Array(ParkedOrderView) })
 export type ParkedOrderList = Static<typeof ParkedOrderList>
+
+/** An Azure subscription under a plan (wire contract 6.3). */
+export const AddEntitlementRequest = Type.Object({ friendlyName: someText(200) })
+export type AddEntitlementRequest = Static<typeof AddEntitlementRequest>

@@ -1,0 +1,16 @@
+import { listParkedOrders as list } from '../../../operations/manage-parked-order.ts'
+import { defineRoute } from '../../define-route.ts'
+import { requireCustomerId } from '../../params.ts'
+import { toWireParkedOrder } from './parked-order-mapper.ts'
+
+export const listParkedOrders = defineRoute({
+  method: 'GET',
+  path: '/partner/api/customers/:customerId/parked-orders',
+  auth: 'partner-user',
+  status: 200,
+  async handle({ deps, caller, params }) {
+    const customerId = requireCustomerId(params)
+    const parked = await list(deps, caller, customerId)
+    return { items: parked.map((each) => toWireParkedOrder(each, customerId)) }
+  },
+})

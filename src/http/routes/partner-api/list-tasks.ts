@@ -1,0 +1,15 @@
+import { listTasks as list } from '../../../operations/list-tasks.ts'
+import { defineRoute } from '../../define-route.ts'
+import { toWireTask } from './task-mapper.ts'
+
+/** What the partner has to do, asked for by customers first (design 2.4). */
+export const listTasks = defineRoute({
+  method: 'GET',
+  path: '/partner/api/tasks',
+  auth: 'partner-user',
+  status: 200,
+  async handle({ deps, caller, texts }) {
+    const tasks = await list(deps, caller)
+    return { items: tasks.map((task) => toWireTask(task, task.customerId, texts)) }
+  },
+})
