@@ -30,13 +30,16 @@ export async function importPurchases(
   caller: Operator,
   {
     purchases,
+    problems = [],
     onProgress,
   }: {
     readonly purchases: readonly PurchaseToImport[]
+    /** What was wrong with other rows already, so that everything is named at once. */
+    readonly problems?: readonly FieldProblem[]
     readonly onProgress: (done: number) => void
   },
 ): Promise<{ readonly customers: number }> {
-  await requireKnown(deps, purchases)
+  await requireKnown(deps, purchases, problems)
   const byCustomer = Map.groupBy(purchases, (each) => each.customerId)
   let done = 0
   for (const [customerId, own] of byCustomer) {
@@ -64,9 +67,10 @@ export async function importPurchases(
 async function requireKnown(
   deps: Pick<Deps, 'storage'>,
   purchases: readonly PurchaseToImport[],
+  known: readonly FieldProblem[],
 ): Promise<void> {
   const fields = await deps.storage.read(async (tx) => {
-    const problems: FieldProblem[] = []
+    const problems: FieldProblem[] = [...known]
     const unknown = new Map<CustomerId, boolean>()
     for (const { line, customerId, partnerId } of purchases) {
       let missing = unknown.get(customerId)

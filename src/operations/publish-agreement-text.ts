@@ -43,13 +43,19 @@ export async function publishIn(
   caller: Operator,
   input: TextToPublish,
 ): Promise<AgreementText> {
+  await addVersionOf(tx, input)
+  return publishOfKnownVersion(deps, tx, caller, input)
+}
+
+/** The same for a text whose version is there, if only since a moment ago in this transaction. */
+export async function publishOfKnownVersion(
+  deps: EntryDeps,
+  tx: WriteTransaction,
+  caller: Operator,
+  input: TextToPublish,
+): Promise<AgreementText> {
   const { agreementType, rank, country, language, bytes, mediaType } = input
-  const { programme } = tx
-  if (!findAgreementType(programme, agreementType)) {
-    throw new ProductError('agreement.unknown-type', { agreementType })
-  }
-  await requireVersion(tx, input)
-  const known = programme.textsByCountry
+  const known = tx.programme.textsByCountry
     .get(textKey(agreementType, country))
     ?.find((each) => each.rank === rank && each.language === language)
   const sha256 = toSha256Hex(digestHex(deps.primitives, bytes))
@@ -87,8 +93,15 @@ export async function publishIn(
   return text
 }
 
-async function requireVersion(tx: WriteTransaction, input: TextToPublish): Promise<void> {
+/** Adds the version of a text; one that is known must begin on the same day. */
+export async function addVersionOf(
+  tx: WriteTransaction,
+  input: Pick<TextToPublish, 'agreementType' | 'rank' | 'effectiveOn'>,
+): Promise<void> {
   const { agreementType, rank, effectiveOn } = input
+  if (!findAgreementType(tx.programme, agreementType)) {
+    throw new ProductError('agreement.unknown-type', { agreementType })
+  }
   const known = tx.programme.versions.find(
     (each) => each.agreementType === agreementType && each.rank === rank,
   )

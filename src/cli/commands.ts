@@ -1,0 +1,25 @@
+import type { Command } from './command.ts'
+import { agreementCommands } from './commands/agreement.ts'
+import { backupCommand } from './commands/backup.ts'
+import { customerCommands } from './commands/customer.ts'
+import { importCommand } from './commands/import.ts'
+import { keysCommand } from './commands/keys.ts'
+import { migrateCommand } from './commands/migrate.ts'
+import { partnerCommands } from './commands/partner.ts'
+import { policyCommands } from './commands/policy.ts'
+import { sampleCommand } from './commands/sample.ts'
+import { tokenCommand } from './commands/token.ts'
+
+/** Every command, by hand, in the order of the overview. */
+export const commands: readonly Command[] = [
+  tokenCommand,
+  sampleCommand,
+  ...agreementCommands,
+  ...policyCommands,
+  ...partnerCommands,
+  ...customerCommands,
+  importCommand,
+  keysCommand,
+  migrateCommand,
+  backupCommand,
+]

@@ -1,0 +1,30 @@
+import { readFile, stat } from 'node:fs/promises'
+import { CommandError } from './command.ts'
+
+/** Reads a file that the operator named. @throws CommandError in one plain sentence */
+export async function readNamedFile(file: string, maxBytes: number): Promise<Buffer> {
+  try {
+    const { size } = await stat(file)
+    if (size > maxBytes) {
+      throw new CommandError(`${file} is larger than ${Math.floor(maxBytes / 1_048_576)} MiB.`)
+    }
+    return await readFile(file)
+  } catch (error) {
+    if (error instanceof CommandError) throw error
+    throw new CommandError(`${file} cannot be read: ${reasonOf(error)}.`)
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  switch (code) {
+    case 'ENOENT':
+      return 'there is no such file'
+    case 'EISDIR':
+      return 'it is a folder'
+    case 'EACCES':
+      return 'this user may not'
+    default:
+      return error instanceof Error ? error.message : String(error)
+  }
+}
