@@ -161,6 +161,15 @@ export type ErrorFacts = {
     readonly customerCountry: string
   }
 
+  /** No such record of the caller's, or one older than records are shown. */
+  'audit-record.unknown': Nothing
+
+  'webhook.not-registered': Nothing
+  /** One registration per tenant. */
+  'webhook.already-registered': Nothing
+  'webhook.test-event-not-registered': Nothing
+  'webhook.validation-unknown': Nothing
+
   'task.unknown': { readonly taskId: string }
   'policy.invalid': { readonly fields: readonly FieldProblem[] }
   /** A requirement would leave countries without a text; they must be confirmed by name. */

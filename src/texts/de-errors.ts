@@ -210,6 +210,18 @@ export const deErrors: ErrorTexts = {
   'link.region-differs': ({ partnerCountry, customerCountry }) =>
     `Partner und Kunde müssen in derselben Marktregion sein: Der Partner ist in ${partnerCountry}, der Kunde in ${customerCountry}. Wählen Sie einen Partner Ihrer Region.`,
 
+  'audit-record.unknown': () =>
+    'Für Sie gibt es keinen solchen Überwachungsdatensatz. Lesen Sie die Liste erneut; sie zeigt die letzten 90 Tage.',
+
+  'webhook.not-registered': () =>
+    'Für Ereignisse ist noch nichts registriert. Registrieren Sie zuerst mit POST eine Adresse.',
+  'webhook.already-registered': () =>
+    'Für Ereignisse ist schon eine Adresse registriert. Ändern Sie die Registrierung mit PUT.',
+  'webhook.test-event-not-registered': () =>
+    'Die Registrierung nennt das Ereignis test-created nicht. Ergänzen Sie es mit PUT und versuchen Sie es erneut.',
+  'webhook.validation-unknown': () =>
+    'Dieses Prüfereignis gibt es nicht, oder es ist älter als 7 Tage. Erstellen Sie ein neues.',
+
   'task.unknown': ({ taskId }) =>
     `Für Sie gibt es keine Aufgabe ${taskId}. Lesen Sie Ihre Aufgaben erneut.`,
   'policy.invalid': ({ fields }) =>

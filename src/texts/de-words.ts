@@ -21,6 +21,8 @@ export const deActions: ActionWords = {
   'change-subscription': 'ein Abonnement ändern',
   'export-customers': 'Kunden exportieren',
   'remove-relationship': 'Partnerbeziehung entfernen',
+  'read-audit': 'Überwachungsdatensätze lesen',
+  'manage-webhooks': 'Ereignisse abonnieren',
   'accept-agreement': 'einer Vereinbarung zustimmen',
   'approve-relationship': 'einer Partnerbeziehung zustimmen',
   'withdraw-acceptance': 'eine Zustimmung widerrufen',

@@ -207,6 +207,18 @@ export const enErrors: ErrorTexts = {
   'link.region-differs': ({ partnerCountry, customerCountry }) =>
     `Partner and customer must be in the same market region: the partner is in ${partnerCountry}, the customer in ${customerCountry}. Choose a partner of your region.`,
 
+  'audit-record.unknown': () =>
+    'There is no such audit record for you. Read the list again; it shows the last 90 days.',
+
+  'webhook.not-registered': () =>
+    'Nothing is registered for events yet. Register an address with POST first.',
+  'webhook.already-registered': () =>
+    'An address is registered for events already. Change the registration with PUT.',
+  'webhook.test-event-not-registered': () =>
+    'The registration does not name the event test-created. Add it with PUT, then ask again.',
+  'webhook.validation-unknown': () =>
+    'There is no such validation event, or it is older than 7 days. Create a new one.',
+
   'task.unknown': ({ taskId }) => `There is no task ${taskId} for you. Read your tasks again.`,
   'policy.invalid': ({ fields }) =>
     `The policy is not valid: ${listedShort(

@@ -21,6 +21,8 @@ export const enActions: ActionWords = {
   'change-subscription': 'changing a subscription',
   'export-customers': 'exporting customers',
   'remove-relationship': 'removing a partner relationship',
+  'read-audit': 'reading audit records',
+  'manage-webhooks': 'registering for events',
   'accept-agreement': 'accepting an agreement',
   'approve-relationship': 'approving a partner relationship',
   'withdraw-acceptance': 'withdrawing an acceptance',

@@ -29,6 +29,8 @@ export type ActionWords = Readonly<
     | 'change-subscription'
     | 'export-customers'
     | 'remove-relationship'
+    | 'read-audit'
+    | 'manage-webhooks'
     | 'accept-agreement'
     | 'approve-relationship'
     | 'withdraw-acceptance',

@@ -148,6 +148,14 @@ export const errorCatalogue = {
   'link.for-another-customer': row(403, 900150, 'LinkForAnotherCustomer'),
   'link.region-differs': row(400, 800002, 'MarketRegionDiffers'),
 
+  'audit-record.unknown': row(404, 1000, 'AuditRecordNotFound'),
+
+  // Wire contract 7.3: a second registration is a conflict.
+  'webhook.not-registered': row(404, 1000, 'RegistrationNotFound'),
+  'webhook.already-registered': row(409, 800002, 'RegistrationAlreadyExists'),
+  'webhook.test-event-not-registered': row(400, 800002, 'TestEventNotRegistered'),
+  'webhook.validation-unknown': row(404, 1000, 'ValidationEventNotFound'),
+
   'task.unknown': row(404, 1000, 'TaskNotFound'),
   'policy.invalid': row(400, 800002, 'PolicyInvalid'),
   'policy.countries-unconfirmed': row(409, 800002, 'CountriesUnconfirmed'),

@@ -110,6 +110,8 @@ export function buildPolicy(parts: Partial<ProgrammePolicy> = {}): ProgrammePoli
       'change-subscription': selling,
       'export-customers': ['global-admin', 'admin-agent'],
       'remove-relationship': ['global-admin'],
+      'read-audit': [...attesting, 'sales-agent', 'billing-admin', 'user-management-admin'],
+      'manage-webhooks': [...attesting, 'sales-agent', 'billing-admin'],
     },
     marketRegions: [['DE', 'AT', 'FR', 'GB', 'CH', 'NO']],
     relationshipLinkDays: 30,

@@ -60,6 +60,8 @@ const readPartnerRoles = fieldsOf({
   'change-subscription': roles,
   'export-customers': roles,
   'remove-relationship': roles,
+  'read-audit': roles,
+  'manage-webhooks': roles,
 } satisfies Readonly<Record<PartnerAction, typeof roles>>)
 
 const readPolicy: Read<ProgrammePolicy> = fieldsOf({

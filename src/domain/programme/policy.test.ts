@@ -210,6 +210,10 @@ test.each([
   ['read-texts', 'global-admin admin-agent helpdesk-agent sales-agent user-management-admin'],
   ['buy', 'global-admin admin-agent sales-agent'],
   ['remove-relationship', 'global-admin'],
+  [
+    'read-audit',
+    'global-admin billing-admin user-management-admin admin-agent sales-agent helpdesk-agent',
+  ],
 ] as const)('%s passes by any of its roles and by no other', (action, allowed) => {
   const roles = ['global-admin', 'user-management-admin', 'billing-admin', 'standard-user'] as const
   const agents = ['admin-agent', 'sales-agent', 'helpdesk-agent'] as const

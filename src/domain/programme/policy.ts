@@ -14,6 +14,8 @@ export const partnerActions = [
   'change-subscription',
   'export-customers',
   'remove-relationship',
+  'read-audit',
+  'manage-webhooks',
 ] as const
 export type PartnerAction = (typeof partnerActions)[number]
 

@@ -23,6 +23,8 @@ export const closedPolicy: ProgrammePolicy = {
     'change-subscription': [],
     'export-customers': [],
     'remove-relationship': [],
+    'read-audit': [],
+    'manage-webhooks': [],
   },
   marketRegions: [],
   relationshipLinkDays: 30,
