@@ -1,4 +1,5 @@
 import type { Route } from './define-route.ts'
+import { customerPageRoutes } from './pages/customer/page-routes.ts'
 import { openDocument } from './routes/agreement-documents/open-document.ts'
 import { getDocument } from './routes/agreement-templates/get-document.ts'
 import { listAgreements } from './routes/agreements/list-agreements.ts'
@@ -53,6 +54,7 @@ export const routes: readonly Route[] = [
   ...customerApiRoutes,
   ...partnerApiRoutes,
   ...sandboxRoutes,
+  ...customerPageRoutes,
   ...signInRoutes,
   ...healthRoutes,
 ]
