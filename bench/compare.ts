@@ -1,0 +1,30 @@
+import { type Load, measureThroughput } from './load.ts'
+import type { Plan } from './options.ts'
+import { type Spread, spreadOf } from './statistics.ts'
+
+/** Requests a second of one side, a number for each round. */
+export type Side = { readonly name: string; readonly load: Load }
+export type Comparison = ReadonlyMap<string, readonly number[]>
+
+/**
+ * Loads the sides in turn, A B C A B C, so that what else the machine does falls on all of them.
+ * Every other round goes backwards, so that none always follows the same neighbour.
+ */
+export async function compare(sides: readonly Side[], plan: Plan): Promise<Comparison> {
+  const measured = new Map(sides.map(({ name }): [string, number[]] => [name, []]))
+  for (const { load } of sides) await measureThroughput(load, plan.warmUpMs)
+  for (let round = 0; round < plan.rounds; round += 1) {
+    for (const { name, load } of round % 2 === 0 ? sides : sides.toReversed()) {
+      measured.get(name)?.push(await measureThroughput(load, plan.roundMs))
+    }
+  }
+  return measured
+}
+
+/** One side over another, round by round. */
+export function ratioOf(comparison: Comparison, one: string, other: string): Spread {
+  const below = comparison.get(other) ?? []
+  return spreadOf(
+    (comparison.get(one) ?? []).map((each, round) => each / (below[round] ?? Number.NaN)),
+  )
+}
