@@ -72,13 +72,54 @@ export type ErrorFacts = {
   'customer.phone-number-missing': { readonly country: string }
   /** Something still runs that must end before the relationship does. */
   'customer.relationship-in-use': { readonly reservations: number }
+  /** The profile has changed since the caller read it. */
+  'customer.stale': { readonly byHeader: boolean }
+  /** The relationship does not let the partner administer the customer's tenant. */
+  'customer.no-delegated-administration': { readonly customerId: string }
+  'customer.deletion-only-in-sandbox': Nothing
+  'customer.deletion-blocked': {
+    readonly reservations: number
+    readonly softwareOrders: number
+  }
+  /** Without one nobody could accept an agreement or approve a relationship any more. */
+  'customer.last-global-admin': Nothing
+  'customer-user.unknown': { readonly userId: string }
+  'customer-user.name-taken': Nothing
+  'directory-role.unknown': { readonly roleId: string }
+
+  /** `corrected` is what the other fields of the address say it should be. */
+  'address.invalid': {
+    readonly field: 'state' | 'postalCode'
+    readonly value: string
+    readonly corrected: string | undefined
+    readonly address: Readonly<Record<'country' | 'city' | 'addressLine1', string>> &
+      Readonly<Record<'state' | 'postalCode', string | undefined>>
+  }
+  'country.unknown': { readonly country: string }
 
   'partner.suspended': Nothing
   'partner.unknown': { readonly partnerId: string }
+  /** The caller's own company has not signed the agreement between vendor and partner. */
+  'partner.agreement-not-signed': Nothing
   'reseller.suspended': Nothing
   /** The order names a reseller without a partnership or a relationship under this provider. */
   'reseller.not-valid': { readonly mpnId: string }
   'reseller.mpn-unknown': { readonly mpnId: string }
+  'reseller.agreement-not-signed': { readonly mpnId: string }
+
+  // Whether a reseller has signed the partner agreement (wire contract 2.6).
+  'compliance.id-malformed': { readonly field: 'mpnId' | 'tenantId' }
+  'compliance.two-ids': Nothing
+  'compliance.id-missing': Nothing
+  'compliance.mpn-invalid': { readonly mpnId: string }
+  'compliance.region-differs': {
+    readonly partnerCountry: string
+    readonly resellerCountry: string
+  }
+  'compliance.mpn-not-signed': { readonly mpnId: string }
+  'compliance.mpn-of-no-reseller': { readonly mpnId: string }
+  'compliance.tenant-unknown': { readonly tenantId: string }
+  'compliance.tenant-not-signed': { readonly tenantId: string }
 
   'agreement.unknown-template': { readonly templateId: string }
   'agreement.unknown-type': { readonly agreementType: string }

@@ -79,15 +79,62 @@ export const deErrors: ErrorTexts = {
     `Die Telefonnummer fehlt; für ${country} ist sie nötig. Ergänzen Sie phoneNumber in der Standardadresse.`,
   'customer.relationship-in-use': ({ reservations }) =>
     `Die Partnerbeziehung kann noch nicht entfernt werden: ${reservations} reservierte Instanzen sind noch aktiv. Kündigen Sie diese zuerst.`,
+  'customer.stale': () =>
+    'Das Profil hat sich geändert, seit Sie es gelesen haben. Lesen Sie es neu, und wiederholen Sie Ihre Änderung.',
+  'customer.no-delegated-administration': ({ customerId }) =>
+    `Der Kunde ${customerId} hat Ihnen keine delegierte Verwaltung gewährt. Fordern Sie eine Partnerbeziehung an, die darum bittet, oder lassen Sie den Kunden seine Benutzer selbst verwalten.`,
+  'customer.deletion-only-in-sandbox': () =>
+    'Kunden können nur in einer Sandbox gelöscht werden. Beenden Sie stattdessen die Partnerbeziehung.',
+  'customer.deletion-blocked': ({ reservations, softwareOrders }) =>
+    `Der Kunde kann noch nicht gelöscht werden: ${reservations} reservierte Instanzen und ${softwareOrders} Softwarebestellungen sind noch aktiv. Kündigen Sie diese zuerst.`,
+  'customer.last-global-admin': () =>
+    'Das ist der letzte globale Administrator des Kunden, der allein Vereinbarungen zustimmen kann. Machen Sie zuerst einen anderen Benutzer dazu.',
+  'customer-user.unknown': ({ userId }) =>
+    `Bei diesem Kunden gibt es keinen Benutzer ${userId}. Prüfen Sie die ID, oder lesen Sie die Benutzer neu.`,
+  'customer-user.name-taken': () =>
+    'Einen Benutzer mit diesem userPrincipalName gibt es schon. Wählen Sie einen anderen Namen, oder stellen Sie den gelöschten Benutzer wieder her.',
+  'directory-role.unknown': ({ roleId }) =>
+    `Es gibt keine Verzeichnisrolle ${roleId}. Lesen Sie die Rollen des Kunden neu.`,
+
+  'address.invalid': ({ field, value, corrected }) =>
+    corrected === undefined
+      ? `Das Feld ${field} der Adresse passt nicht zum Land: ${value}. Berichtigen Sie die Adresse, und senden Sie sie erneut.`
+      : `Das Feld ${field} der Adresse wird von ${value} auf ${corrected} berichtigt. Prüfen Sie die Adresse, und senden Sie sie erneut.`,
+  'country.unknown': ({ country }) =>
+    `Es gibt kein Land ${country}. Verwenden Sie einen Code nach ISO 3166-1 Alpha-2.`,
 
   'partner.suspended': () => `Ihr Unternehmen ist im Programm gesperrt. ${askOperator}`,
   'partner.unknown': ({ partnerId }) => `Es gibt keinen Partner ${partnerId}. Prüfen Sie die ID.`,
+  'partner.agreement-not-signed': () =>
+    'Ihr Unternehmen hat die Partnervereinbarung nicht unterzeichnet und kann das noch nicht tun. Unterzeichnen Sie sie, oder wenden Sie sich an den Programmbetreiber.',
   'reseller.suspended': () =>
     'Der indirekte Handelspartner dieser Bestellung ist im Programm gesperrt. Bestellen Sie ohne ihn, oder wenden Sie sich an den Programmbetreiber.',
   'reseller.not-valid': ({ mpnId }) =>
     `Der indirekte Handelspartner ${mpnId} hat unter Ihnen keine Partnerbeziehung mit diesem Kunden. Lassen Sie ihn eine anfordern, oder nennen Sie einen anderen.`,
   'reseller.mpn-unknown': ({ mpnId }) =>
     `Die MPN-ID ${mpnId} ist unbekannt. Prüfen Sie die Nummer.`,
+  'reseller.agreement-not-signed': ({ mpnId }) =>
+    `Der indirekte Handelspartner ${mpnId} hat die Partnervereinbarung nicht unterzeichnet. Lassen Sie ihn unterzeichnen, oder nennen Sie einen anderen.`,
+
+  'compliance.id-malformed': ({ field }) =>
+    field === 'mpnId'
+      ? 'Die MPN-ID muss eine Zahl sein. Berichtigen Sie mpnId.'
+      : 'Die Mandanten-ID muss eine GUID sein. Berichtigen Sie tenantId.',
+  'compliance.two-ids': () => 'Geben Sie entweder mpnId oder tenantId an, nicht beide.',
+  'compliance.id-missing': () =>
+    'Geben Sie mpnId oder tenantId an, damit klar ist, nach wem Sie fragen.',
+  'compliance.mpn-invalid': ({ mpnId }) =>
+    `Die MPN-ID ${mpnId} ist nicht gültig oder nicht migriert. Prüfen Sie die Nummer.`,
+  'compliance.region-differs': ({ partnerCountry, resellerCountry }) =>
+    `Anbieter und Handelspartner müssen in derselben Region sein: Sie sind in ${partnerCountry}, der Handelspartner in ${resellerCountry}. Fragen Sie nach einem Ihrer Region; er muss dort ansässig sein.`,
+  'compliance.mpn-not-signed': ({ mpnId }) =>
+    `Kein Unternehmen mit der MPN-ID ${mpnId} hat die Partnervereinbarung in Ihrer Region unterzeichnet. Lassen Sie den Handelspartner unterzeichnen.`,
+  'compliance.mpn-of-no-reseller': ({ mpnId }) =>
+    `Die MPN-ID ${mpnId} gehört zu keinem Konto eines Handelspartners. Prüfen Sie die Nummer.`,
+  'compliance.tenant-unknown': ({ tenantId }) =>
+    `Es gibt keinen Handelspartner mit der Mandanten-ID ${tenantId}. Prüfen Sie die ID.`,
+  'compliance.tenant-not-signed': ({ tenantId }) =>
+    `Das Unternehmen ${tenantId} hat die Partnervereinbarung nicht unterzeichnet. Lassen Sie den Handelspartner unterzeichnen.`,
 
   'agreement.unknown-template': ({ templateId }) =>
     `Es gibt keine Vereinbarungsvorlage ${templateId}. Lesen Sie die aktuellen IDs aus den Metadaten der Vereinbarungen; Groß- und Kleinschreibung zählt.`,

@@ -19,6 +19,8 @@ export const deActions: ActionWords = {
   buy: 'für einen Kunden kaufen',
   'buy-azure-plan': 'einen Azure-Plan für einen Kunden kaufen',
   'change-subscription': 'ein Abonnement ändern',
+  'edit-customer': 'Kundendaten ändern',
+  'manage-customer-users': 'Benutzer eines Kunden verwalten',
   'export-customers': 'Kunden exportieren',
   'remove-relationship': 'Partnerbeziehung entfernen',
   'read-audit': 'Überwachungsdatensätze lesen',

@@ -77,15 +77,61 @@ export const enErrors: ErrorTexts = {
     `The phone number is missing; for ${country} it is required. Add phoneNumber to the default address.`,
   'customer.relationship-in-use': ({ reservations }) =>
     `The relationship cannot be removed yet: ${reservations} reservations are still active. Cancel them first.`,
+  'customer.stale': () =>
+    'The profile has changed since you read it. Read it again and repeat your change.',
+  'customer.no-delegated-administration': ({ customerId }) =>
+    `Customer ${customerId} has not given you delegated administration. Request a relationship that asks for it, or let the customer manage its users.`,
+  'customer.deletion-only-in-sandbox': () =>
+    'Customers can only be deleted in a sandbox. End the relationship instead.',
+  'customer.deletion-blocked': ({ reservations, softwareOrders }) =>
+    `The customer cannot be deleted yet: ${reservations} reservations and ${softwareOrders} software orders are still active. Cancel them first.`,
+  'customer.last-global-admin': () =>
+    'This is the last Global admin of the customer, who alone can accept agreements. Make another user Global admin first.',
+  'customer-user.unknown': ({ userId }) =>
+    `There is no user ${userId} of this customer. Check the id, or read the users again.`,
+  'customer-user.name-taken': () =>
+    'A user with this userPrincipalName exists already. Choose another name, or restore the deleted user.',
+  'directory-role.unknown': ({ roleId }) =>
+    `There is no directory role ${roleId}. Read the roles of the customer again.`,
+
+  'address.invalid': ({ field, value, corrected }) =>
+    corrected === undefined
+      ? `The field ${field} of the address does not fit the country: ${value}. Correct the address and send it again.`
+      : `The field ${field} of the address is corrected from ${value} to ${corrected}. Check the address and send it again.`,
+  'country.unknown': ({ country }) =>
+    `There is no country ${country}. Use a code of ISO 3166-1 alpha-2.`,
 
   'partner.suspended': () =>
     'Your company is suspended in the programme. Only the programme operator can lift this; please ask the operator.',
   'partner.unknown': ({ partnerId }) => `There is no partner ${partnerId}. Check the id.`,
+  'partner.agreement-not-signed': () =>
+    'Your company has not signed the partner agreement, so it cannot do this yet. Sign it, or ask the programme operator.',
   'reseller.suspended': () =>
     'The indirect reseller of this order is suspended in the programme. Order without it, or ask the programme operator.',
   'reseller.not-valid': ({ mpnId }) =>
     `The indirect reseller ${mpnId} has no relationship with this customer under you. Have it request one, or name another reseller.`,
   'reseller.mpn-unknown': ({ mpnId }) => `The MPN id ${mpnId} is unknown. Check the number.`,
+  'reseller.agreement-not-signed': ({ mpnId }) =>
+    `The indirect reseller ${mpnId} has not signed the partner agreement. Have it sign, or name another reseller.`,
+
+  'compliance.id-malformed': ({ field }) =>
+    field === 'mpnId'
+      ? 'The MPN id must be a number. Correct mpnId and ask again.'
+      : 'The tenant id must be a GUID. Correct tenantId and ask again.',
+  'compliance.two-ids': () => 'Give either mpnId or tenantId, not both.',
+  'compliance.id-missing': () => 'Give mpnId or tenantId, so that it is clear whom you ask about.',
+  'compliance.mpn-invalid': ({ mpnId }) =>
+    `The MPN id ${mpnId} is not valid, or not migrated. Check the number.`,
+  'compliance.region-differs': ({ partnerCountry, resellerCountry }) =>
+    `Provider and reseller must be in the same region: you are in ${partnerCountry}, the reseller in ${resellerCountry}. Ask about a reseller of your region.`,
+  'compliance.mpn-not-signed': ({ mpnId }) =>
+    `No company with the MPN id ${mpnId} has signed the partner agreement in your region. Have the reseller sign it.`,
+  'compliance.mpn-of-no-reseller': ({ mpnId }) =>
+    `The MPN id ${mpnId} belongs to no reseller account. Check the number.`,
+  'compliance.tenant-unknown': ({ tenantId }) =>
+    `There is no reseller with the tenant id ${tenantId}. Check the id.`,
+  'compliance.tenant-not-signed': ({ tenantId }) =>
+    `The company ${tenantId} has not signed the partner agreement. Have the reseller sign it.`,
 
   'agreement.unknown-template': ({ templateId }) =>
     `There is no agreement template ${templateId}. Read the current ids from the agreement metadata; letter case counts.`,

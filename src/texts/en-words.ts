@@ -19,6 +19,8 @@ export const enActions: ActionWords = {
   buy: 'buying for a customer',
   'buy-azure-plan': 'buying an Azure plan for a customer',
   'change-subscription': 'changing a subscription',
+  'edit-customer': 'changing the data of a customer',
+  'manage-customer-users': 'managing the users of a customer',
   'export-customers': 'exporting customers',
   'remove-relationship': 'removing a partner relationship',
   'read-audit': 'reading audit records',

@@ -27,6 +27,8 @@ export type ActionWords = Readonly<
     | 'buy'
     | 'buy-azure-plan'
     | 'change-subscription'
+    | 'edit-customer'
+    | 'manage-customer-users'
     | 'export-customers'
     | 'remove-relationship'
     | 'read-audit'

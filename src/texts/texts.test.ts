@@ -58,6 +58,14 @@ const anyFacts = {
   taskId: 't',
   countries: ['DE'],
   what: 'Something',
+  softwareOrders: 1,
+  userId: 'u',
+  roleId: 'r',
+  field: 'mpnId',
+  value: 'v',
+  corrected: 'w',
+  resellerCountry: 'US',
+  tenantId: 't',
 }
 
 const routeFacts = { agreement: 'A', partner: 'P', customer: 'C', operator: 'O', country: 'DE' }

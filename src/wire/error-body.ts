@@ -1,5 +1,6 @@
 import type { FieldProblem } from '../base/error-codes.ts'
 import type { AnyProductError } from '../base/product-error.ts'
+import { toAddressDescription } from './address-description.ts'
 import { unexpectedError, wireErrorOf } from './error-catalogue.ts'
 import { headerNames } from './headers.ts'
 
@@ -36,7 +37,7 @@ export type ErrorBody = {
 /** Body of a 429: without `code` and `description`, which would hide `Retry-After` from clients. */
 export type ThrottledBody = { readonly statusCode: 429; readonly message: string }
 
-const source = 'Countersign'
+const ownSource = 'Countersign'
 const maxDescriptionLength = 1024
 /** Wire contract 10.1: 3000 is an invalid property. */
 const invalidPropertyNumber = 3000
@@ -46,13 +47,16 @@ export function toErrorBody(
   error: AnyProductError,
   describer: ErrorDescriber,
 ): ErrorBody | ThrottledBody {
-  const { number, name, retryable } = wireErrorOf(error)
+  const { number, name, retryable, source = ownSource } = wireErrorOf(error)
   const description = bounded(describer.describeError(error))
   // Wire contract 1.8: the .NET client reads Retry-After only from a body without classic fields.
   if (error.code === 'request.throttled') return { statusCode: 429, message: description }
   return {
     code: number,
-    description,
+    description:
+      error.code === 'address.invalid'
+        ? toAddressDescription(error.facts, description)
+        : description,
     data: fieldProblemsOf(error).map((problem) => toDetail(problem, describer)),
     source,
     message: description,
@@ -70,7 +74,7 @@ export function toUnexpectedErrorBody(describer: Pick<ErrorDescriber, 'unexpecte
     code: number,
     description: describer.unexpected,
     data: [],
-    source,
+    source: ownSource,
     message: describer.unexpected,
     errorName: name,
     isRetryable: retryable,
@@ -112,7 +116,7 @@ function toDetail(problem: FieldProblem, describer: ErrorDescriber): ErrorBodyDe
   return {
     code: invalidPropertyNumber,
     description: bounded(describer.describeProblem(problem)),
-    source,
+    source: ownSource,
     ...problem,
   }
 }

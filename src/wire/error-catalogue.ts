@@ -11,6 +11,8 @@ export type WireError<Code extends ErrorCode> = {
   readonly name: string
   /** Whether the same request may succeed later without a change. */
   readonly retryable: boolean
+  /** `source` of the body where the contract names a component of its own. */
+  readonly source?: string
 }
 
 type Catalogue = { readonly [Code in ErrorCode]: WireError<Code> }
@@ -21,6 +23,10 @@ function row(status: number, number: number, name: string) {
 
 function retryableRow(status: number, number: number, name: string) {
   return { status, number, name, retryable: true } as const
+}
+
+function sourceRow(source: string, number: number, name: string) {
+  return { status: 400, number, name, retryable: false, source } as const
 }
 
 /**
@@ -63,12 +69,43 @@ export const errorCatalogue = {
   'customer.registration-number-not-allowed': row(400, 600002, 'RegistrationNumberNotAllowed'),
   'customer.phone-number-missing': row(400, 600051, 'PhoneNumberMissing'),
   'customer.relationship-in-use': row(400, 800036, 'PreconditionFailed'),
+  'customer.stale': {
+    // Wire contract 1.9: 412 only if If-Match was used.
+    status: ({ byHeader }: ErrorFacts['customer.stale']) => (byHeader ? 412 : 400),
+    number: 2055,
+    name: 'StaleETag',
+    retryable: false,
+  },
+  'customer.no-delegated-administration': row(403, 900308, 'InsufficientPrivileges'),
+  'customer.deletion-only-in-sandbox': row(400, 900127, 'NotSupportedInThisEnvironment'),
+  'customer.deletion-blocked': row(400, 800036, 'PreconditionFailed'),
+  'customer.last-global-admin': row(400, 800036, 'PreconditionFailed'),
+  'customer-user.unknown': row(404, 60002, 'UserNotFound'),
+  'customer-user.name-taken': row(409, 800002, 'UserPrincipalNameTaken'),
+  'directory-role.unknown': row(404, 1000, 'DirectoryRoleNotFound'),
+
+  // Wire contract 3.9
+  'address.invalid': sourceRow('PartnerFD', 2007, 'AddressInvalid'),
+  'country.unknown': row(404, 1000, 'CountryNotFound'),
 
   'partner.suspended': row(403, 900149, 'PartnerProgramStatusNotActive'),
   'partner.unknown': row(404, 1000, 'PartnerNotFound'),
+  'partner.agreement-not-signed': row(403, 900124, 'PartnerAgreementNotSigned'),
   'reseller.suspended': row(403, 800039, 'ResellerProgramStatusNotActive'),
   'reseller.not-valid': row(400, 800016, 'NoValidIndirectReseller'),
   'reseller.mpn-unknown': row(404, 800015, 'MpnIdNotFound'),
+  'reseller.agreement-not-signed': row(403, 900123, 'ResellerAgreementNotSigned'),
+
+  // Wire contract 2.6
+  'compliance.id-malformed': sourceRow('PartnerApiServiceControllers', 2000, 'InvalidInput'),
+  'compliance.two-ids': sourceRow('ComplianceController', 2000, 'InvalidInput'),
+  'compliance.id-missing': sourceRow('ComplianceController', 2001, 'MissingInput'),
+  'compliance.mpn-invalid': sourceRow('PartnerFD', 2200, 'MpnIdInvalid'),
+  'compliance.region-differs': sourceRow('PartnerFD', 2201, 'RegionDiffers'),
+  'compliance.mpn-not-signed': sourceRow('PartnerFD', 2203, 'AgreementNotSigned'),
+  'compliance.mpn-of-no-reseller': sourceRow('PartnerFD', 2204, 'MpnIdOfNoReseller'),
+  'compliance.tenant-unknown': sourceRow('PartnerFD', 2205, 'TenantNotFound'),
+  'compliance.tenant-not-signed': sourceRow('PartnerFD', 2206, 'AgreementNotSigned'),
 
   'agreement.unknown-template': row(404, 1000, 'AgreementTemplateNotFound'),
   'agreement.unknown-type': row(400, 800002, 'UnknownAgreementType'),
@@ -184,6 +221,7 @@ export function wireErrorOf(error: AnyProductError): {
   readonly number: number
   readonly name: string
   readonly retryable: boolean
+  readonly source?: string
 } {
   return decide(error)
 }

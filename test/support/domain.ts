@@ -108,6 +108,8 @@ export function buildPolicy(parts: Partial<ProgrammePolicy> = {}): ProgrammePoli
       buy: selling,
       'buy-azure-plan': [...selling, 'user-management-admin'],
       'change-subscription': selling,
+      'edit-customer': [...attesting, 'sales-agent'],
+      'manage-customer-users': ['global-admin', 'admin-agent'],
       'export-customers': ['global-admin', 'admin-agent'],
       'remove-relationship': ['global-admin'],
       'read-audit': [...attesting, 'sales-agent', 'billing-admin', 'user-management-admin'],

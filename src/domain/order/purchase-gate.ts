@@ -1,7 +1,7 @@
 import { ProductError } from '../../base/product-error.ts'
 import type { AcceptanceRoute, OpenRoute } from '../acceptance/acceptance-route.ts'
 import type { CustomerFacts, PurchaseFamily } from '../customer/customer.ts'
-import type { Partner } from '../partner/partner.ts'
+import { hasSignedPartnerAgreement, type Partner } from '../partner/partner.ts'
 import { visibleTo } from '../partner/require-active-relationship.ts'
 import type { ProgrammePolicy } from '../programme/policy.ts'
 
@@ -67,7 +67,8 @@ export function decidePurchaseGate({
  * Makes the refusals that come before the gate and are not 13605 (design 2.5). The order keeps a
  * partner from learning anything about a customer that it never had.
  * @throws customer.unknown, partner.suspended, customer.relationship-ended, customer.suspended,
- * reseller.not-valid, reseller.suspended
+ * reseller.not-valid, reseller.suspended, partner.agreement-not-signed,
+ * reseller.agreement-not-signed
  */
 export function requireMayTransact({
   customer,
@@ -86,6 +87,10 @@ export function requireMayTransact({
     throw new ProductError('customer.relationship-ended', { customerId: customer.id })
   }
   if (customer.suspended) throw new ProductError('customer.suspended', {})
+  // wire contract 10.3
+  if (!hasSignedPartnerAgreement(partner)) {
+    throw new ProductError('partner.agreement-not-signed', {})
+  }
   if (reseller) requireValidReseller(customer, partner, reseller)
 }
 
@@ -105,4 +110,8 @@ function requireValidReseller(
     )
   if (!valid) throw new ProductError('reseller.not-valid', { mpnId: reseller.mpnId })
   if (reseller.suspended) throw new ProductError('reseller.suspended', {})
+  // wire contract 3.11
+  if (!hasSignedPartnerAgreement(reseller)) {
+    throw new ProductError('reseller.agreement-not-signed', { mpnId: reseller.mpnId })
+  }
 }

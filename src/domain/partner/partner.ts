@@ -16,6 +16,15 @@ export type Partner = {
   readonly contactEmail: string
   /** The providers under which a reseller works; empty for the other types. */
   readonly providerIds: readonly PartnerId[]
+  /** Only `false` says that the agreement between vendor and partner is not signed. */
+  readonly partnerAgreementSigned?: boolean
+}
+
+/** Whether the agreement between the vendor and this partner is signed (wire contract 2.6). */
+export function hasSignedPartnerAgreement(
+  partner: Pick<Partner, 'partnerAgreementSigned'>,
+): boolean {
+  return partner.partnerAgreementSigned !== false
 }
 
 /** Only a direct-bill partner or a provider transacts (design 1). */

@@ -58,6 +58,8 @@ const readPartnerRoles = fieldsOf({
   buy: roles,
   'buy-azure-plan': roles,
   'change-subscription': roles,
+  'edit-customer': roles,
+  'manage-customer-users': roles,
   'export-customers': roles,
   'remove-relationship': roles,
   'read-audit': roles,

@@ -12,6 +12,8 @@ export const partnerActions = [
   'buy',
   'buy-azure-plan',
   'change-subscription',
+  'edit-customer',
+  'manage-customer-users',
   'export-customers',
   'remove-relationship',
   'read-audit',

@@ -21,6 +21,8 @@ export const closedPolicy: ProgrammePolicy = {
     buy: [],
     'buy-azure-plan': [],
     'change-subscription': [],
+    'edit-customer': [],
+    'manage-customer-users': [],
     'export-customers': [],
     'remove-relationship': [],
     'read-audit': [],
