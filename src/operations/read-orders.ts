@@ -3,6 +3,7 @@ import { ProductError } from '../base/product-error.ts'
 import type { PartnerCaller } from '../domain/caller.ts'
 import type { Order } from '../domain/order/order.ts'
 import type { Partner } from '../domain/partner/partner.ts'
+import { transactingPartnerIds } from '../domain/partner/transacting-partners.ts'
 import { getCustomerOf, requireActionOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 
@@ -30,9 +31,15 @@ export function listOrders(
   customerId: CustomerId,
 ): Promise<readonly Order[]> {
   return deps.storage.read(async (tx) => {
-    const { partner } = await getCustomerOf(tx, caller, customerId)
+    const { customer, partner } = await getCustomerOf(tx, caller, customerId)
     requireActionOf(tx, caller, 'read-customers')
-    return tx.orders.list(customerId, partner.id)
+    const orders: Order[] = []
+    for (const id of transactingPartnerIds(customer, partner)) {
+      orders.push(...(await tx.orders.list(customerId, id)))
+    }
+    return orders
+      .filter((order) => isVisible(order, partner))
+      .toSorted((a, b) => a.createdAt - b.createdAt)
   })
 }
 
