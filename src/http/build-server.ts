@@ -50,15 +50,18 @@ export function buildServer(parts: HttpParts): FastifyInstance {
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
 
   app.addHook('onRequest', (request, reply, done) => {
-    if (!request.is404) delete request.raw.headers['content-type']
     openExchange(request, reply, deps.processId)
     setSecurityHeaders(reply, isHttps)
-    done()
-  })
-  // Paths of the issuer are no routes of ours; it reads its own bodies, so it comes before ours.
-  app.addHook('onRequest', async (request, reply) => {
-    if (!request.is404) return
-    if (await issuer.handle(request.raw, reply.raw)) reply.hijack()
+    if (!request.is404) {
+      request.raw.headers['content-type'] = undefined
+      done()
+      return
+    }
+    // Paths of the issuer are no routes of ours; it reads its own bodies, so it comes before ours.
+    issuer.handle(request.raw, reply.raw).then((isAnswered) => {
+      if (isAnswered) reply.hijack()
+      else done()
+    }, done)
   })
   app.addHook('onResponse', (request, reply, done) => {
     const status = reply.raw.statusCode

@@ -11,7 +11,13 @@ import { firstHeaderValue, headerNames } from '../wire/headers.ts'
 import { type AnswerBody, sendAnswer } from './answer.ts'
 import { parseFormBody, parseJsonBody, toBodyBytes } from './body.ts'
 import { textsOf } from './exchange.ts'
-import { type Audience, type CallerOf, identify, requireAudience } from './hooks/authenticate.ts'
+import {
+  type Audience,
+  type CallerOf,
+  csrfHeader,
+  identify,
+  requireAudience,
+} from './hooks/authenticate.ts'
 import type { Throttle } from './hooks/throttle.ts'
 import type { HttpParts } from './http-parts.ts'
 import { toRequestIdentity } from './request-identity.ts'
@@ -111,6 +117,8 @@ function authenticate(
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const { caller, session } = await identify(parts, request, how)
     answerMfaQuestion(request, reply, caller)
+    // Only scripts of this origin can read it, and they send it back with whatever changes something.
+    if (session !== undefined) reply.header(csrfHeader, session.csrfToken)
     const { exchange } = request
     if (auth === 'public' || exchange === undefined) return
     exchange.caller = caller
