@@ -1,6 +1,7 @@
 import type { Acceptance, ContestAnswer } from '../domain/acceptance/acceptance.ts'
 import type { PurchaseFamily } from '../domain/customer/customer.ts'
 import type { TaskKind } from '../domain/task.ts'
+import type { WebhookEvent } from '../domain/webhook/webhook-event.ts'
 
 /**
  * The tables as both engines hold them (design 3, queries): ids, enumerations and JSON as text,
@@ -27,6 +28,9 @@ export type Database = {
   partner: PartnerTable
   text_content: TextContentTable
   audit_record: AuditRecordTable
+  webhook_registration: WebhookRegistrationTable
+  webhook_validation: WebhookValidationTable
+  outbox_event: OutboxEventTable
   request_claim: RequestClaimTable
   customer_user: CustomerUserTable
   partner_user: PartnerUserTable
@@ -252,6 +256,49 @@ type AuditRecordTable = {
   correlation_id: string | null
   old_value: JsonText | null
   new_value: JsonText | null
+}
+
+type WebhookRegistrationTable = {
+  partner_id: string
+  subscriber_id: string
+  url: string
+  events: JsonText
+  signature_in_ms_header: Flag
+  /** The two newest requests for a test event: no more of them in a minute. */
+  last_validation_at: Instant | null
+  earlier_validation_at: Instant | null
+  /** Who delivers for this partner, in real time. */
+  lease_holder: string
+  lease_until: Instant
+}
+
+type WebhookValidationTable = {
+  partner_id: string
+  correlation_id: string
+  callback_url: string
+  created_at: Instant
+  status: 'pending' | 'completed' | 'failed'
+  results: JsonText
+}
+
+/** Deleted once delivered. It names resources, never a person. */
+type OutboxEventTable = {
+  /** `programmeScope` for what concerns no customer. */
+  customer_id: string
+  event_id: string
+  partner_id: string
+  /** Place among what waits for this customer and partner: deliveries keep this order. */
+  position: number
+  name: WebhookEvent
+  resource_name: string
+  resource_path: string
+  audit_id: string | null
+  validation_id: string | null
+  at: Instant
+  state: 'pending' | 'parked'
+  attempts: number
+  due_at: Instant
+  last_failure: string | null
 }
 
 type RequestClaimTable = {

@@ -18,7 +18,11 @@ import type {
   AcceptingContact,
   ContestAnswer,
 } from '../domain/acceptance/acceptance.ts'
-import type { AgreementText, AgreementType, AgreementVersion } from '../domain/agreement/agreement.ts'
+import type {
+  AgreementText,
+  AgreementType,
+  AgreementVersion,
+} from '../domain/agreement/agreement.ts'
 import type { CustomerRole, PartnerRole } from '../domain/caller.ts'
 import type { Catalogue } from '../domain/catalogue/catalogue.ts'
 import type { CustomerFacts, PurchaseFact } from '../domain/customer/customer.ts'
@@ -30,6 +34,7 @@ import type { ProgrammePolicy } from '../domain/programme/policy.ts'
 import type { Programme } from '../domain/programme/programme.ts'
 import type { Entitlement, Subscription } from '../domain/subscription/subscription.ts'
 import type { Task, TaskKind } from '../domain/task.ts'
+import type { WebhookEvent } from '../domain/webhook/webhook-event.ts'
 
 /**
  * The promises of the storage, kept by both engines and shown by `test/storage/`:
@@ -70,6 +75,8 @@ export type ReadTransaction = {
   readonly tasks: TaskReads
   readonly summaries: SummaryReads
   readonly audit: AuditReads
+  readonly outbox: OutboxReads
+  readonly webhooks: WebhookReads
   readonly log: LogReads
   readonly people: PeopleReads
   readonly jobs: JobReads
@@ -89,6 +96,8 @@ type WriteParts = {
   readonly tasks: TaskReads & TaskWrites
   readonly summaries: SummaryReads & SummaryWrites
   readonly audit: AuditReads & AuditWrites
+  readonly outbox: OutboxReads & OutboxWrites
+  readonly webhooks: WebhookReads & WebhookWrites
   readonly log: LogReads & LogWrites
   readonly people: PeopleReads & PeopleWrites
   readonly jobs: JobReads & JobWrites
@@ -351,8 +360,127 @@ export type AuditRecord = {
 export type AuditReads = {
   listOfCustomer(customerId: CustomerId): Promise<readonly AuditRecord[]>
   listOfProgramme(limit: number): Promise<readonly AuditRecord[]>
+  /** Newest first whatever the direction; `direction` says on which side of `beyond`. */
+  listOfPartner(query: PartnerAuditQuery): Promise<readonly PartnerAuditRecord[]>
+  /** Every record of one millisecond. */
+  listOfPartnerAt(partnerId: PartnerId, at: Instant): Promise<readonly PartnerAuditRecord[]>
+}
+export type AuditPosition = { readonly at: Instant; readonly id: string }
+export type PartnerAuditQuery = {
+  readonly partnerId: PartnerId
+  readonly from: Instant
+  /** Not itself part of the list. */
+  readonly until: Instant
+  readonly operationTypes: readonly string[]
+  readonly resourceType?: string
+  readonly customerId?: CustomerId
+  /** Folded part of the customer's name. */
+  readonly namePart?: string
+  readonly beyond?: AuditPosition
+  readonly direction: 'older' | 'newer'
+  readonly limit: number
+}
+/** With what is joined when it is read: the contact is absent once erased. */
+export type PartnerAuditRecord = AuditRecord & {
+  readonly partnerId: PartnerId
+  readonly customerName: string | undefined
+  readonly contact: AcceptingContact | undefined
 }
 export type AuditWrites = { add(record: AuditRecord): Promise<void> }
+
+// ---- events for the receivers of partners ---------------------------------------------------------
+
+export type WebhookRegistration = {
+  readonly partnerId: PartnerId
+  readonly subscriberId: string
+  readonly url: string
+  readonly events: readonly WebhookEvent[]
+  /** The signature goes into `x-ms-signature` instead of `Authorization`. */
+  readonly signatureInMsHeader: boolean
+}
+/** One test event and what became of each attempt to deliver it. */
+export type WebhookValidation = {
+  readonly partnerId: PartnerId
+  readonly correlationId: string
+  readonly callbackUrl: string
+  readonly createdAt: Instant
+  readonly status: 'pending' | 'completed' | 'failed'
+  readonly results: readonly WebhookAttempt[]
+}
+export type WebhookAttempt = {
+  /** Absent when no answer came. */
+  readonly status: number | undefined
+  readonly failure: string | undefined
+  readonly at: Instant
+}
+export type WebhookReads = {
+  find(partnerId: PartnerId): Promise<WebhookRegistration | undefined>
+  /** When the last but one test event was asked for. */
+  findEarlierValidationAt(partnerId: PartnerId): Promise<Instant | undefined>
+  findValidation(
+    partnerId: PartnerId,
+    correlationId: string,
+  ): Promise<WebhookValidation | undefined>
+}
+export type WebhookWrites = {
+  /** False when the partner has one already. */
+  insert(registration: WebhookRegistration): Promise<boolean>
+  /** False when the partner has none. */
+  update(registration: WebhookRegistration): Promise<boolean>
+  /** Counts a test event; false when two were asked for since the instant. */
+  takeValidationTurn(partnerId: PartnerId, now: Instant, since: Instant): Promise<boolean>
+  /** Compare-and-swap: one process delivers for a partner at a time (real time). */
+  takeLease(
+    partnerId: PartnerId,
+    lease: { readonly holder: string; readonly until: Instant },
+    realNow: Instant,
+  ): Promise<boolean>
+  dropLease(partnerId: PartnerId, holder: string): Promise<void>
+  putValidation(validation: WebhookValidation): Promise<void>
+  deleteValidationsBefore(before: Instant, limit: number): Promise<number>
+}
+
+export type OutboxEvent = {
+  readonly id: string
+  readonly partnerId: PartnerId
+  readonly customerId: CustomerId | undefined
+  readonly name: WebhookEvent
+  readonly resourceName: string
+  /** Path at this deployment; its address is put in front on delivery. */
+  readonly resourcePath: string
+  /** The audit record of the change, of the same instant. */
+  readonly auditId: string | undefined
+  readonly validationId: string | undefined
+  readonly at: Instant
+  readonly attempts: number
+  readonly lastFailure: string | undefined
+}
+export type OutboxReads = {
+  /** Partners with something due whom nobody delivers for at the moment; a lock-free read. */
+  duePartners(now: Instant, realNow: Instant, limit: number): Promise<readonly PartnerId[]>
+  /**
+   * What can be delivered to a partner now, in the order of each customer: nothing whose
+   * predecessor waits for a later attempt.
+   */
+  due(partnerId: PartnerId, now: Instant, limit: number): Promise<readonly OutboxEvent[]>
+  listParked(partnerId: PartnerId, limit: number): Promise<readonly OutboxEvent[]>
+}
+export type OutboxWrites = {
+  /** Adds the event behind all that waits for this customer and partner. */
+  add(event: OutboxEvent): Promise<void>
+  /** It has been delivered. */
+  remove(event: OutboxEvent): Promise<void>
+  /** Tries the event later, and everything behind it no sooner. */
+  postpone(event: OutboxEvent, dueAt: Instant): Promise<void>
+  park(event: OutboxEvent): Promise<void>
+  /** Puts parked events back, oldest first; answers how many. Without ids all of them. */
+  replay(
+    partnerId: PartnerId,
+    now: Instant,
+    what: { readonly ids: readonly string[] | undefined; readonly limit: number },
+  ): Promise<number>
+  deleteParkedBefore(before: Instant, limit: number): Promise<number>
+}
 
 export type PendingEntry = {
   readonly entryId: EntryId
@@ -394,7 +522,10 @@ export type RequestWrites = {
    */
   claim(key: RequestKey): Promise<{ readonly answer: StoredAnswer | undefined }>
   /** Stores the answer; a refusal never gets here, so its claim goes with the transaction. */
-  complete(key: RequestKey, answer: StoredAnswer & { readonly acceptanceId?: AcceptanceId }): Promise<void>
+  complete(
+    key: RequestKey,
+    answer: StoredAnswer & { readonly acceptanceId?: AcceptanceId },
+  ): Promise<void>
   deleteOlderThan(at: Instant, limit: number): Promise<number>
 }
 

@@ -8,6 +8,7 @@ import { toCustomerReads, toCustomerWrites } from './queries/customers.ts'
 import { toJobReads, toJobWrites } from './queries/jobs.ts'
 import { toLogReads, toLogWrites } from './queries/log.ts'
 import { toOrderReads, toOrderWrites } from './queries/orders.ts'
+import { toOutboxReads, toOutboxWrites } from './queries/outbox.ts'
 import { toParkedOrderReads, toParkedOrderWrites } from './queries/parked-orders.ts'
 import { toPartnerReads, toPartnerWrites } from './queries/partners.ts'
 import { toPeopleReads, toPeopleWrites } from './queries/people.ts'
@@ -18,6 +19,7 @@ import { toSubscriptionReads, toSubscriptionWrites } from './queries/subscriptio
 import { toSummaryReads, toSummaryWrites } from './queries/summaries.ts'
 import { toTaskReads, toTaskWrites } from './queries/tasks.ts'
 import { toTextReads, toTextWrites } from './queries/texts.ts'
+import { toWebhookReads, toWebhookWrites } from './queries/webhooks.ts'
 import type { Database } from './schema.ts'
 import type { ReadTransaction, WriteTransaction } from './storage.ts'
 
@@ -50,6 +52,8 @@ export function toReadTransaction(db: Kysely<Database>, context: ReadContext): R
     tasks: toTaskReads(db),
     summaries: toSummaryReads(db),
     audit: toAuditReads(db),
+    outbox: toOutboxReads(db),
+    webhooks: toWebhookReads(db),
     log: toLogReads(db),
     people: toPeopleReads(db),
     jobs: toJobReads(db),
@@ -85,6 +89,8 @@ export function toWriteTransaction(db: Kysely<Database>, context: WriteContext):
     tasks: { ...toTaskReads(db), ...toTaskWrites(db) },
     summaries: { ...toSummaryReads(db), ...toSummaryWrites(db) },
     audit: { ...toAuditReads(db), ...toAuditWrites(db) },
+    outbox: { ...toOutboxReads(db), ...toOutboxWrites(db) },
+    webhooks: { ...toWebhookReads(db), ...toWebhookWrites(db) },
     log: { ...toLogReads(db), ...toLogWrites(db) },
     people: { ...toPeopleReads(db), ...toPeopleWrites(db) },
     jobs: { ...toJobReads(db), ...toJobWrites(db) },

@@ -3,6 +3,7 @@ import { customerTables } from './002-customers.ts'
 import { buyingTables } from './003-buying.ts'
 import { logTables } from './004-log.ts'
 import { peopleTables } from './005-people.ts'
+import { outboxTables } from './006-outbox.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema in order; a step that was ever released never changes. */
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   buyingTables,
   logTables,
   peopleTables,
+  outboxTables,
 ]

@@ -1,8 +1,8 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
-import { toAcceptanceId, toCustomerId, toPartnerId } from '../../base/identifiers.ts'
-import type { JsonObject } from '../../base/json.ts'
 import { type Database, programmeScope } from '../schema.ts'
-import type { AuditReads, AuditRecord, AuditWrites } from '../storage.ts'
+import type { AuditReads, AuditWrites } from '../storage.ts'
+import { toAuditRecord } from './audit-record.ts'
+import { listOfPartner, listOfPartnerAt } from './partner-audit.ts'
 import { prepared } from './prepared.ts'
 
 type Row = Selectable<Database['audit_record']>
@@ -34,7 +34,7 @@ export function toAuditReads(db: Kysely<Database>): AuditReads {
         .orderBy('at')
         .orderBy('audit_id')
         .execute()
-      return rows.map(toRecord)
+      return rows.map(toAuditRecord)
     },
     listOfProgramme: async (limit) => {
       const rows = await db
@@ -45,8 +45,10 @@ export function toAuditReads(db: Kysely<Database>): AuditReads {
         .orderBy('audit_id', 'desc')
         .limit(limit)
         .execute()
-      return rows.map(toRecord)
+      return rows.map(toAuditRecord)
     },
+    listOfPartner: (query) => listOfPartner(db, query),
+    listOfPartnerAt: (partnerId, at) => listOfPartnerAt(db, partnerId, at),
   }
 }
 
@@ -69,27 +71,4 @@ export function toAuditWrites(db: Kysely<Database>): AuditWrites {
       })
     },
   }
-}
-
-function toRecord(row: Row): AuditRecord {
-  return {
-    id: row.audit_id,
-    partnerId: row.partner_id === null ? undefined : toPartnerId(row.partner_id),
-    customerId: row.customer_id === programmeScope ? undefined : toCustomerId(row.customer_id),
-    acceptanceId: row.acceptance_id === null ? undefined : toAcceptanceId(row.acceptance_id),
-    resourceType: row.resource_type,
-    operationType: row.operation_type,
-    by: row.by_whom ?? undefined,
-    applicationId: row.application_id ?? undefined,
-    at: row.at,
-    oldValue: parseValue(row.old_value),
-    newValue: parseValue(row.new_value),
-    correlationId: row.correlation_id ?? undefined,
-  }
-}
-
-function parseValue(text: string | null): JsonObject | undefined {
-  if (text === null) return undefined
-  const value: JsonObject = JSON.parse(text)
-  return value
 }
