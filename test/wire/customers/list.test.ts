@@ -34,7 +34,8 @@ forEachEngine((engine) => {
       expect(namesOf(answer)).toHaveLength(3)
       answer = await ask('/v1/customers?seekOperation=Next', { 'MS-ContinuationToken': token })
     }
-    expect(seen.toSorted()).toEqual(names.toSorted())
+    expect(seen).toHaveLength(names.length)
+    expect(new Set(seen)).toEqual(new Set(names))
   })
 
   test('the token carries size and filter, and goes back as well', async () => {
@@ -52,9 +53,10 @@ forEachEngine((engine) => {
     })
     const token = nextToken(first) ?? ''
     const second = await ask('/v1/customers?seekOperation=0', { 'MS-ContinuationToken': token })
-    expect([...namesOf(first), ...namesOf(second)].toSorted()).toEqual(
-      ['Olmann AG', 'olé', 'Ölmühle Süd'].toSorted(),
+    expect(new Set([...namesOf(first), ...namesOf(second)])).toEqual(
+      new Set(['Olmann AG', 'olé', 'Ölmühle Süd']),
     )
+    expect(namesOf(second)).toHaveLength(1)
     expect(nextToken(second)).toBeUndefined()
     const back = await ask('/v1/customers?seekOperation=previous', {
       'MS-ContinuationToken': previousToken(second) ?? '',
