@@ -24,6 +24,7 @@ import type { Keys } from './outbound/key-file.ts'
 import { initKeyFolder, loadKeyFolder, openKeyFolder } from './outbound/key-folder.ts'
 import { createSealer } from './outbound/sealer.ts'
 import { createSigner } from './outbound/signer.ts'
+import { createWebhookSender } from './outbound/webhook-sender.ts'
 import { StorageOpenError } from './storage/open-error.ts'
 import type { Storage } from './storage/storage.ts'
 import { primitives } from './transparency/primitives.node.ts'
@@ -185,6 +186,7 @@ function toDeps(
     signer: createSigner(keys),
     primitives,
     passwords: { create: newPassword, hash: hashGeneratedPassword },
+    webhooks: createWebhookSender({ key: keys.webhook.current, sandbox: config.sandbox }),
     partnerScanKeys: new Map(),
     publicUrl: config.publicUrl,
     sandbox: config.sandbox,

@@ -128,13 +128,14 @@ const floors: readonly Floor[] = [
   {
     name: 'app',
     path: 'src/app\\.ts$',
-    may: ['src/(?!wire/|http/|jobs/|cli/|main\\.ts$)', 'sample/'],
+    may: ['src/(?!wire/|http/|jobs/|cli/|main\\.ts$|serve\\.ts$)', 'sample/'],
     npm: 'any',
     node: 'any',
   },
   {
+    // Two files, because what is loaded statically is loaded before the first line runs.
     name: 'main',
-    path: 'src/main\\.ts$',
+    path: 'src/(main|serve)\\.ts$',
     may: ['src/base/', 'src/app\\.ts$', 'src/http/', 'src/jobs/', 'src/config/'],
     npm: 'any',
     node: 'any',

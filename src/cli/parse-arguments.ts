@@ -24,7 +24,7 @@ export function parseArguments(spec: CommandSpec, args: readonly string[]): Argu
     const option = Object.hasOwn(spec.options, token.name) ? spec.options[token.name] : undefined
     if (option === undefined) {
       mistakes.push(`Unknown option: ${token.rawName}.`)
-    } else if (option.value !== undefined && token.value === undefined) {
+    } else if (option.value !== undefined && isForgotten(token)) {
       // Like an empty one, which is reported below.
       values.set(token.name, [''])
     } else if (option.value === undefined && token.value !== undefined) {
@@ -42,6 +42,14 @@ export function parseArguments(spec: CommandSpec, args: readonly string[]): Argu
     throw new CommandError([...mistakes, hint], 2)
   }
   return toArguments(spec, values, operands)
+}
+
+/** NOTE: the parser takes the next option for the value that was left out. */
+function isForgotten(token: {
+  readonly value: string | undefined
+  readonly inlineValue?: boolean | undefined
+}) {
+  return token.value === undefined || (token.value.startsWith('--') && token.inlineValue !== true)
 }
 
 function toParseOptions({ options }: CommandSpec) {

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { explainFailure } from '../app.ts'
+import { serveHelp } from '../config/serve-help.ts'
+import { CommandError } from './command.ts'
+import { commands } from './commands.ts'
+import { helpFor, overview } from './help.ts'
+import { parseArguments } from './parse-arguments.ts'
+import { print, say } from './session.ts'
+
+/** Runs one command and decides how the program ends. */
+export async function main(args: readonly string[]): Promise<void> {
+  try {
+    await runCommand(args)
+  } catch (error) {
+    const sentences = error instanceof CommandError ? error.sentences : await explainFailure(error)
+    // What nobody foresaw keeps its stack: it is ours to repair.
+    if (sentences === undefined) throw error
+    for (const [at, each] of sentences.entries()) say(at === 0 ? `countersign: ${each}` : each)
+    process.exitCode = error instanceof CommandError ? error.exitCode : 1
+  }
+}
+
+async function runCommand(args: readonly string[]): Promise<void> {
+  const [first = '--help', ...rest] = args
+  if (['--help', '-h', 'help'].includes(first)) return print(helpAbout(rest))
+  if (first === '--version') return print(version())
+  const command = findCommand(args)
+  if (command === undefined) {
+    throw new CommandError([`Unknown command: ${wordsOf(args)}.`, ...suggestions(first)], 2)
+  }
+  const own = args.slice(command.words.split(' ').length)
+  const beforeEnd = own.includes('--') ? own.slice(0, own.indexOf('--')) : own
+  if (beforeEnd.some((each) => each === '--help' || each === '-h')) return print(helpFor(command))
+  await command.run(parseArguments(command, own))
+}
+
+function helpAbout(words: readonly string[]): string {
+  if (words[0] === 'serve') return serveHelp()
+  const command = findCommand(words)
+  return command === undefined ? overview(commands) : helpFor(command)
+}
+
+function findCommand(args: readonly string[]) {
+  return commands.find(({ words }) =>
+    words.split(' ').every((word, position) => args[position] === word),
+  )
+}
+
+function wordsOf(args: readonly string[]): string {
+  const end = args.findIndex((each) => each.startsWith('-'))
+  return args.slice(0, end === -1 ? 2 : Math.min(end, 2)).join(' ') || (args[0] ?? '')
+}
+
+function suggestions(first: string): readonly string[] {
+  const same = commands.filter(({ words }) => words.startsWith(`${first} `))
+  const lines = same.map(({ words, summary }) => `  ${words.padEnd(20)} ${summary}`)
+  return lines.length > 0 ? lines : ['Try "countersign --help".']
+}
+
+function version(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  const parsed: { readonly version: string } = JSON.parse(text)
+  return parsed.version
+}

@@ -1,0 +1,133 @@
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { expect, inject, test } from 'vitest'
+import { createTestDatabase } from '../support/test-database.ts'
+import { holdPort, run, serve, serveInVain, temporaryFolder } from './programs.ts'
+
+test('a sandbox says where it is and how to get a token that it takes', async () => {
+  await using folder = await temporaryFolder()
+  const data = { COUNTERSIGN_DATA: folder.path }
+  await using server = await serve({ ...data, COUNTERSIGN_SANDBOX: 'on' })
+  const command = /\.\/bin\/countersign (token --user \S+)/.exec(server.said())?.[1] ?? ''
+  const { code, out } = await run(command.split(' '), data)
+  expect(code).toBe(0)
+  expect(out.trimEnd().split('\n')).toHaveLength(1)
+  const answer = await fetch(`${server.url}/v1/agreements`, {
+    headers: { authorization: `Bearer ${out.trim()}` },
+  })
+  expect(answer.status).toBe(200)
+  expect(server.said()).not.toContain('"level"')
+})
+
+test('a second server on one file gets one sentence', async () => {
+  await using folder = await temporaryFolder()
+  const data = { COUNTERSIGN_DATA: folder.path }
+  await using _server = await serve(data)
+  const { code, out, err } = await serveInVain({ ...data, PORT: '0' })
+  expect([code, out]).toEqual([1, ''])
+  expect(err).toMatch(/^countersign: Another countersign is already serving .*\n$/)
+})
+
+test('a port in use gets one sentence', async () => {
+  await using folder = await temporaryFolder()
+  await using held = await holdPort()
+  const { code, out, err } = await serveInVain({
+    COUNTERSIGN_DATA: folder.path,
+    PORT: String(held.port),
+  })
+  expect([code, out]).toEqual([1, ''])
+  expect(err).toMatch(new RegExp(`^countersign: Port ${held.port} of 127.0.0.1 is in use: .*\n$`))
+})
+
+test('every mistake of the configuration is named, without a stack', async () => {
+  const { code, err } = await serveInVain({ PORT: 'x', COUNTERSIGN_SANDBOX: 'maybe' })
+  expect(code).toBe(1)
+  expect(err.trimEnd().split('\n')).toHaveLength(2)
+  expect(err).toContain('PORT')
+  expect(err).toContain('COUNTERSIGN_SANDBOX')
+})
+
+test('a database newer than the program is refused in one sentence and left as it was', async () => {
+  await using folder = await temporaryFolder()
+  const data = { COUNTERSIGN_DATA: folder.path }
+  {
+    await using server = await serve(data)
+    await server.stop()
+  }
+  const db = new DatabaseSync(join(folder.path, 'countersign.db'))
+  db.exec("INSERT INTO schema_migration (name, applied_at) VALUES ('999-later', 0)")
+  db.close()
+  const refused = await serveInVain({ ...data, PORT: '0' })
+  expect(refused.code).toBe(1)
+  expect(refused.err).toMatch(/^countersign: The database .* newer Countersign \(999-later\).*\n$/)
+})
+
+test('a database whose keys are gone is refused: no new keys are made for it', async () => {
+  await using folder = await temporaryFolder()
+  const data = { COUNTERSIGN_DATA: folder.path }
+  {
+    await using server = await serve(data)
+    await server.stop()
+  }
+  const elsewhere = join(folder.path, 'other-keys')
+  const refused = await serveInVain({ ...data, COUNTERSIGN_KEYS: elsewhere, PORT: '0' })
+  expect(refused.code).toBe(1)
+  expect(refused.err).toMatch(/^countersign: The database .* but its keys are not: .*\n$/)
+  expect((await run(['keys', 'init', elsewhere])).code).toBe(0)
+})
+
+test('SIGTERM lets a request under way finish and ends with 0', async () => {
+  await using folder = await temporaryFolder()
+  await using server = await serve({ COUNTERSIGN_DATA: folder.path, COUNTERSIGN_SANDBOX: 'on' })
+  const { hostname, port } = new URL(server.url)
+  const socket = connect({ host: hostname, port: Number(port) })
+  let received = ''
+  const isContinued = new Promise((resolve) => socket.once('data', resolve))
+  socket.on('data', (part) => {
+    received += String(part)
+  })
+  const isClosed = new Promise((resolve) => socket.once('close', resolve))
+  const body = 'grant_type=client_credentials&client_id=nobody&client_secret=none'
+  // The server asks for the rest when it has the head: from then on the request is under way.
+  const head = [
+    'POST /common/oauth2/v2.0/token HTTP/1.1',
+    'Host: localhost',
+    'Content-Type: application/x-www-form-urlencoded',
+    `Content-Length: ${body.length}`,
+    'Expect: 100-continue',
+  ]
+  socket.write(`${head.join('\r\n')}\r\n\r\n`)
+  await isContinued
+  const end = server.stop('SIGTERM')
+  await expect.poll(server.logged).toContain('"msg":"draining"')
+  expect(received).toBe('HTTP/1.1 100 Continue\r\n\r\n')
+  socket.write(body)
+  await isClosed
+  expect(received).toContain('invalid_client')
+  expect(await end).toBe(0)
+  expect(server.logged()).toContain('"msg":"stopped"')
+})
+
+test('on PostgreSQL: migrate, start, a command beside it, and an end with 0', async () => {
+  await using folder = await temporaryFolder()
+  const keys = join(folder.path, 'keys')
+  const { url, drop } = await createTestDatabase(inject('postgresUrl'))
+  try {
+    const data = { DATABASE_URL: url, COUNTERSIGN_KEYS: keys, COUNTERSIGN_SANDBOX: 'on' }
+    expect((await serveInVain({ ...data, PORT: '0' })).err).toContain('countersign keys init')
+    expect((await run(['keys', 'init', keys])).code).toBe(0)
+    const early = await serveInVain({ ...data, PORT: '0' })
+    expect(early.err).toMatch(/^countersign: .*countersign migrate.*\n$/)
+    const migrated = await run(['migrate'], { ...data, DATABASE_MIGRATION_URL: url })
+    expect(migrated).toMatchObject({ code: 0, out: expect.stringMatching(/^Migrated: /) })
+    expect((await run(['migrate'], data)).out).toBe('The database is at this version already.\n')
+    await using server = await serve(data)
+    const listed = await run(['sample', '--json'], data)
+    expect(JSON.parse(listed.out).customers).toHaveLength(60)
+    expect((await run(['backup', join(folder.path, 'x.db')], data)).err).toContain('pg_dump')
+    expect(await server.stop()).toBe(0)
+  } finally {
+    await drop()
+  }
+}, 90_000)
