@@ -26,7 +26,7 @@ forEachEngine((engine) => {
       billingProfile: { culture: 'de-DE', language: 'de', attributes: { etag: '1' } },
       relationshipToPartner: 'reseller',
       userCredentials: {
-        userName: `admin@${body.companyProfile.domain}`,
+        userName: 'admin',
         password: expect.any(String),
       },
       links: { self: { uri: `/customers/${id}`, method: 'GET', headers: [] } },

@@ -64,7 +64,8 @@ export function toWireCreatedCustomer(created: CreatedCustomer): Customer {
     billingProfile: toWireBillingProfile(profile),
     // Wire contract 11.22
     relationshipToPartner: 'reseller',
-    userCredentials: { userName, password },
+    // wire contract 3.2: the name without its domain; clients join the two
+    userCredentials: { userName: userName.split('@')[0] ?? userName, password },
     ...(associatedPartnerId === undefined ? {} : { associatedPartnerId }),
     links: selfLinks(`/customers/${id}`),
     attributes: { objectType: 'Customer' },
