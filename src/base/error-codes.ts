@@ -40,6 +40,7 @@ export type ErrorFacts = {
   'token.invalid': Nothing
   'token.retired-audience': { readonly audience: string }
   'token.app-only-refused': Nothing
+  'token.app-only-required': Nothing
   /** A customer's token on a partner's path, or the other way round. */
   'token.wrong-audience-of-people': Nothing
   'token.mfa-missing': Nothing
@@ -143,6 +144,16 @@ export type ErrorFacts = {
   }
   'acceptance.text-not-current': { readonly sha256: string }
   'acceptance.not-named-person': Nothing
+  'acceptance.signed-not-allowed': { readonly edition: string }
+
+  /** Also another partner's, and every id that was never given out. */
+  'attestation-request.unknown': Nothing
+  /** The signatory can neither accept nor decline any more. */
+  'attestation-request.not-open': { readonly state: string }
+  /** Nothing to finalise: the signatory has not accepted. */
+  'attestation-request.not-accepted': { readonly state: string }
+  /** One signature serves one customer, once. */
+  'attestation-request.already-used': Nothing
 
   /** The purchase gate is closed (wire contract 5.5). */
   'purchase.agreement-missing': {

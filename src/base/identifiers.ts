@@ -11,6 +11,8 @@ export type SubscriptionId = Brand<string, 'SubscriptionId'>
 export type CartId = Brand<string, 'CartId'>
 export type ParkedOrderId = Brand<string, 'ParkedOrderId'>
 export type TaskId = Brand<string, 'TaskId'>
+/** SHA-256, in hex, of the attestation id, which only the holders of the link know. */
+export type AttestationRequestId = Brand<string, 'AttestationRequestId'>
 export type RequestId = Brand<string, 'RequestId'>
 export type Sha256Hex = Brand<string, 'Sha256Hex'>
 
@@ -37,5 +39,7 @@ export const toSubscriptionId = (guid: string): SubscriptionId => guid as Subscr
 export const toCartId = (guid: string): CartId => guid as CartId
 export const toParkedOrderId = (guid: string): ParkedOrderId => guid as ParkedOrderId
 export const toTaskId = (id: string): TaskId => id as TaskId
+export const toAttestationRequestId = (hex: string): AttestationRequestId =>
+  hex as AttestationRequestId
 export const toRequestId = (guid: string): RequestId => guid as RequestId
 export const toSha256Hex = (hex: string): Sha256Hex => hex as Sha256Hex

@@ -24,5 +24,6 @@ export const taskKinds = [
   'renewal-change-dropped',
   'trial-expired-uncovered',
   'parked-order-failed',
+  'new-signing-link-asked',
 ] as const
 export type TaskKind = (typeof taskKinds)[number]

@@ -1,4 +1,4 @@
-import { deActions, deRoles } from './de-words.ts'
+import { deActions, deRequestStates, deRoles } from './de-words.ts'
 import type { ErrorTexts } from './text-keys.ts'
 import { listed, listedShort, wordFor } from './words.ts'
 
@@ -36,6 +36,8 @@ export const deErrors: ErrorTexts = {
     `Die Zielgruppe ${audience} des Zugriffstokens wird nicht mehr angenommen. Fordern Sie ein Token für die Adresse dieser API an.`,
   'token.app-only-refused': () =>
     'Mit einem reinen App-Token ist das nicht möglich. Verwenden Sie ein Token eines angemeldeten Benutzers (App+User).',
+  'token.app-only-required': () =>
+    'Das ist nur mit einem reinen App-Token möglich, nicht mit dem eines angemeldeten Benutzers. Rufen Sie ein Token mit Clientanmeldeinformationen ab.',
   'token.wrong-audience-of-people': () =>
     'Diese Adresse ist nicht für Ihre Art von Konto: Partner verwenden die Adressen für Partner, Kunden die für Kunden. Melden Sie sich mit dem anderen Konto an.',
   'token.mfa-missing': () =>
@@ -169,6 +171,17 @@ export const deErrors: ErrorTexts = {
     `Der Text, den Sie gelesen haben, ist nicht mehr der aktuelle. Lesen Sie den aktuellen Text (${sha256}) und stimmen Sie diesem zu.`,
   'acceptance.not-named-person': () =>
     'Das kann nur die Person beantworten, die in der Zustimmung genannt ist. Melden Sie sich als diese Person an.',
+  'acceptance.signed-not-allowed': ({ edition }) =>
+    `Nach der Ausgabe ${edition} der Richtlinie wird eine Zustimmung bestätigt und nicht über einen Link unterzeichnet. Bestätigen Sie sie stattdessen mit POST agreements.`,
+
+  'attestation-request.unknown': () =>
+    'Diese Anfrage zur Unterzeichnung gibt es nicht. Prüfen Sie die Attestation-ID, oder legen Sie eine neue Anfrage an.',
+  'attestation-request.not-open': ({ state }) =>
+    `Die Anfrage kann nicht mehr beantwortet werden: Sie ist ${wordFor(deRequestStates, state)}. Bitten Sie den Partner um einen neuen Link.`,
+  'attestation-request.not-accepted': ({ state }) =>
+    `Die unterzeichnende Person hat der Vereinbarung nicht zugestimmt; die Anfrage ist ${wordFor(deRequestStates, state)}. Warten Sie die Zustimmung ab, oder legen Sie eine neue Anfrage an.`,
+  'attestation-request.already-used': () =>
+    'Aus dieser unterzeichneten Zustimmung wurde bereits eine Vereinbarung angelegt; sie gilt einmal für einen Kunden. Legen Sie eine neue Anfrage an.',
 
   'purchase.agreement-missing': () =>
     'Vor diesem Kauf muss der Partner die Zustimmung des Kunden zur Microsoft-Kundenvereinbarung bestätigen, oder der Kunde muss der Microsoft-Kundenvereinbarung im Microsoft Admin Center selbst zustimmen.',

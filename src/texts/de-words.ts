@@ -1,4 +1,4 @@
-import type { ActionWords, FamilyWords, RoleWords } from './text-keys.ts'
+import type { ActionWords, FamilyWords, RequestStateWords, RoleWords } from './text-keys.ts'
 
 export const deRoles: RoleWords = {
   'global-admin': 'Globaler Administrator',
@@ -8,6 +8,8 @@ export const deRoles: RoleWords = {
   'admin-agent': 'Administrator-Agent',
   'sales-agent': 'Vertriebsbeauftragter',
   'helpdesk-agent': 'Helpdesk-Agent',
+  'helpdesk-administrator': 'Helpdesk-Administrator',
+  'user-account-administrator': 'Benutzerkontoadministrator',
 }
 
 export const deActions: ActionWords = {
@@ -38,4 +40,14 @@ export const deFamilies: FamilyWords = {
   'software-subscription': 'Softwareabonnement',
   'reserved-instance': 'reservierte Instanz',
   'azure-plan': 'Azure-Plan (nutzungsbasierte Abrechnung)',
+}
+
+export const deRequestStates: RequestStateWords = {
+  required: 'noch nicht geöffnet',
+  pending: 'geöffnet, aber nicht beantwortet',
+  accepted: 'mit Zustimmung beantwortet',
+  declined: 'abgelehnt',
+  expired: 'abgelaufen',
+  superseded: 'durch eine neuere ersetzt',
+  'agreement-created': 'mit Zustimmung beantwortet und verwendet',
 }

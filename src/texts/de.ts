@@ -43,6 +43,8 @@ export const de: Texts = {
     'trial-expired-uncovered':
       'Ein Testabonnement ist abgelaufen statt umgewandelt zu werden, weil die Vereinbarung fehlt',
     'parked-order-failed': 'Eine zurückgestellte Bestellung konnte nicht ausgeführt werden',
+    'new-signing-link-asked':
+      'Die unterzeichnende Person bittet um einen neuen Link, um der Vereinbarung zuzustimmen',
   },
   // Design 2.4: the words are exact.
   reachOutToPartner: (phrase) =>

@@ -1,4 +1,4 @@
-import { enActions, enRoles } from './en-words.ts'
+import { enActions, enRequestStates, enRoles } from './en-words.ts'
 import type { ErrorTexts } from './text-keys.ts'
 import { listed, listedShort, wordFor } from './words.ts'
 
@@ -34,6 +34,8 @@ export const enErrors: ErrorTexts = {
     `The audience ${audience} of the access token is retired. Ask for a token for the address of this API.`,
   'token.app-only-refused': () =>
     'An app-only token cannot do this. Use a token of a signed-in user (App+User).',
+  'token.app-only-required': () =>
+    'Only an app-only token can do this, not one of a signed-in user. Get a token with client credentials.',
   'token.wrong-audience-of-people': () =>
     'This address is not for your kind of account: partners use the partner addresses, customers the customer addresses. Sign in with the other account.',
   'token.mfa-missing': () =>
@@ -167,6 +169,17 @@ export const enErrors: ErrorTexts = {
     `The text that you read is no longer the current one. Read the current text (${sha256}) and accept that.`,
   'acceptance.not-named-person': () =>
     'Only the person named in the acceptance can answer this. Sign in as that person.',
+  'acceptance.signed-not-allowed': ({ edition }) =>
+    `By the edition ${edition} of the policy, an acceptance is stated and not signed on a link. Attest it by POST agreements instead.`,
+
+  'attestation-request.unknown': () =>
+    'There is no such request for a signed attestation. Check the attestation id, or create a new request.',
+  'attestation-request.not-open': ({ state }) =>
+    `The request can no longer be answered: it is ${wordFor(enRequestStates, state)}. Ask the partner for a new link.`,
+  'attestation-request.not-accepted': ({ state }) =>
+    `The signatory has not accepted the agreement; the request is ${wordFor(enRequestStates, state)}. Wait until it is accepted, or create a new request.`,
+  'attestation-request.already-used': () =>
+    'An agreement was created from this signed attestation already, and it serves one customer once. Create a new request.',
 
   // Literal (wire contract 5.5).
   'purchase.agreement-missing': () =>

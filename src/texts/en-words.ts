@@ -1,4 +1,4 @@
-import type { ActionWords, FamilyWords, RoleWords } from './text-keys.ts'
+import type { ActionWords, FamilyWords, RequestStateWords, RoleWords } from './text-keys.ts'
 
 export const enRoles: RoleWords = {
   'global-admin': 'Global admin',
@@ -8,6 +8,8 @@ export const enRoles: RoleWords = {
   'admin-agent': 'Admin agent',
   'sales-agent': 'Sales agent',
   'helpdesk-agent': 'Helpdesk agent',
+  'helpdesk-administrator': 'Helpdesk administrator',
+  'user-account-administrator': 'User account administrator',
 }
 
 export const enActions: ActionWords = {
@@ -38,4 +40,14 @@ export const enFamilies: FamilyWords = {
   'software-subscription': 'software subscription',
   'reserved-instance': 'reserved instance',
   'azure-plan': 'Azure plan',
+}
+
+export const enRequestStates: RequestStateWords = {
+  required: 'not opened yet',
+  pending: 'opened but not answered',
+  accepted: 'accepted',
+  declined: 'declined',
+  expired: 'expired',
+  superseded: 'replaced by a newer one',
+  'agreement-created': 'accepted and used',
 }

@@ -11,7 +11,9 @@ export type RoleWords = Readonly<
     | 'standard-user'
     | 'admin-agent'
     | 'sales-agent'
-    | 'helpdesk-agent',
+    | 'helpdesk-agent'
+    | 'helpdesk-administrator'
+    | 'user-account-administrator',
     string
   >
 >
@@ -49,6 +51,20 @@ export type FamilyWords = Readonly<
     | 'software-subscription'
     | 'reserved-instance'
     | 'azure-plan',
+    string
+  >
+>
+
+/** Where a request for a signed attestation stands; fits after "it is". */
+export type RequestStateWords = Readonly<
+  Record<
+    | 'required'
+    | 'pending'
+    | 'accepted'
+    | 'declined'
+    | 'expired'
+    | 'superseded'
+    | 'agreement-created',
     string
   >
 >
@@ -99,7 +115,8 @@ export type Texts = {
       | 'prepared-statement'
       | 'renewal-change-dropped'
       | 'trial-expired-uncovered'
-      | 'parked-order-failed',
+      | 'parked-order-failed'
+      | 'new-signing-link-asked',
       string
     >
   >

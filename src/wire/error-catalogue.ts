@@ -49,6 +49,7 @@ export const errorCatalogue = {
   'token.invalid': row(401, 400, 'AccessDenied'),
   'token.retired-audience': row(401, 900420, 'RetiredTokenAudience'),
   'token.app-only-refused': row(403, 900329, 'AppOnlyTokenNotSupported'),
+  'token.app-only-required': row(403, 2032, 'AppOnlyTokenRequired'),
   'token.wrong-audience-of-people': row(403, 2032, 'AccessDenied'),
   'token.mfa-missing': row(403, 900309, 'MultiFactorAuthenticationMissing'),
   'session.missing': row(401, 800001, 'SessionMissing'),
@@ -125,6 +126,12 @@ export const errorCatalogue = {
   'acceptance.not-open-to-customer': row(403, 900150, 'DirectAcceptanceNotOpen'),
   'acceptance.text-not-current': row(409, 800002, 'AgreementTextNotCurrent'),
   'acceptance.not-named-person': row(403, 900150, 'NotTheNamedPerson'),
+  'acceptance.signed-not-allowed': row(400, 800002, 'SignedAttestationNotAllowed'),
+
+  'attestation-request.unknown': row(404, 1000, 'AttestationNotFound'),
+  'attestation-request.not-open': row(409, 800002, 'AttestationNotOpen'),
+  'attestation-request.not-accepted': row(409, 800002, 'AttestationNotAccepted'),
+  'attestation-request.already-used': row(409, 800002, 'AttestationAlreadyUsed'),
 
   // Wire contract 5.5
   'purchase.agreement-missing': row(403, 13605, 'CustomerAgreementMissing'),

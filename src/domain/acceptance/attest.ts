@@ -12,6 +12,7 @@ import { requireAttestedText } from './attested-text.ts'
 import { requireCorrectable } from './correct.ts'
 import { acceptanceCounts } from './counts.ts'
 import { reasonProblem } from './reason.ts'
+import { requireNotAttested } from './require-not-attested.ts'
 
 export type AttestInput = {
   /** The new acceptance's id. */
@@ -60,7 +61,17 @@ export function attest(input: AttestInput): AttestDecision {
   requireSameType(input, corrected)
   const agreementType = input.agreementType.name
   const { version, text } = requireAttestedText({ customer, agreementType, programme, agreedAt })
-  requireNotAttested(input, version.rank, corrected)
+  requireNotAttested({
+    customer,
+    partnerId: partner.id,
+    agreementType,
+    rank: version.rank,
+    programme,
+    now,
+    contactFingerprint: input.contactFingerprint,
+    knownFingerprints: input.knownFingerprints,
+    corrects: corrected?.id,
+  })
   const acceptance: Acceptance = {
     id: input.id,
     kind: 'attestation',
@@ -108,26 +119,4 @@ function requireSameType(input: AttestInput, corrected: Acceptance | undefined):
   throw new ProductError('request.invalid', {
     fields: [{ field: 'templateId', problem: 'inconsistent', expected: corrected.agreementType }],
   })
-}
-
-/** 600061: compares with what counts now, by this partner, for that version (wire contract 13.7). */
-function requireNotAttested(
-  input: AttestInput,
-  rank: number,
-  corrected: Acceptance | undefined,
-): void {
-  const { customer, partner, programme, now } = input
-  const duplicate = customer.acceptances.find(
-    (each) =>
-      each.kind === 'attestation' &&
-      each.partnerId === partner.id &&
-      each.agreementType === input.agreementType.name &&
-      each.rank === rank &&
-      // The older members of the chain were corrected away and count no more.
-      each.id !== corrected?.id &&
-      acceptanceCounts(each, programme, now) &&
-      input.knownFingerprints.get(each.id) === input.contactFingerprint,
-  )
-  if (!duplicate) return
-  throw new ProductError('acceptance.already-attested', { acceptanceId: duplicate.id })
 }

@@ -13,6 +13,7 @@ export const TaskView = Type.Object({
     'renewal-change-dropped',
     'trial-expired-uncovered',
     'parked-order-failed',
+    'new-signing-link-asked',
   ]),
   title: Type.String(),
   customerId: Type.String(),
