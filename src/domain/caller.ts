@@ -12,8 +12,13 @@ export const partnerRoles = [
 ] as const
 export type PartnerRole = (typeof partnerRoles)[number]
 
-/** Roles of a customer's users that matter here (wire contract 3.10). */
-export const customerRoles = ['global-admin', 'user'] as const
+/** Roles of a customer's users; only the Global admin may do more here than the others (3.10). */
+export const customerRoles = [
+  'global-admin',
+  'helpdesk-administrator',
+  'user-account-administrator',
+  'user',
+] as const
 export type CustomerRole = (typeof customerRoles)[number]
 
 export type PartnerUser = {

@@ -10,6 +10,7 @@ import type { WebhookEvent } from '../domain/webhook/webhook-event.ts'
  */
 export type Database = {
   customer: CustomerTable
+  customer_qualification: CustomerQualificationTable
   domain_registry: DomainRegistryTable
   relationship: RelationshipTable
   purchase: PurchaseTable
@@ -38,6 +39,7 @@ export type Database = {
   session: SessionTable
   issuer_state: IssuerStateTable
   job_lease: JobLeaseTable
+  attestation_request: AttestationRequestTable
   log: LogTable
   log_pending: LogPendingTable
   log_entry: LogEntryTable
@@ -70,6 +72,16 @@ export type CustomerTable = {
   /** The rest of the profile. */
   profile: JsonText
   sealed_scan_key: string
+  /** Of a sandbox: the row stays for what refers to it, and nobody sees the customer any more. */
+  deleted_at: Instant | null
+}
+
+type CustomerQualificationTable = {
+  customer_id: string
+  kind: string
+  vetting_status: string | null
+  created_at: Instant
+  details: JsonText
 }
 
 /** One row per domain of a customer or partner; finds the tenant of a sign-in name. */
@@ -322,7 +334,11 @@ type UserColumns = {
   must_change_password: Flag
   active: Flag
 }
-export type CustomerUserTable = UserColumns & { customer_id: string }
+export type CustomerUserTable = UserColumns & {
+  customer_id: string
+  details: JsonText | null
+  deleted_at: Instant | null
+}
 export type PartnerUserTable = UserColumns & { partner_id: string }
 
 type ApplicationTable = {
@@ -345,6 +361,37 @@ type IssuerStateTable = {
 }
 
 type JobLeaseTable = { name: string; holder: string; until: Instant }
+
+/** A partner's own; the columns of the signatory are null once erased. */
+export type AttestationRequestTable = {
+  partner_id: string
+  /** Hash of the secret in the link. */
+  request_id: string
+  customer_id: string | null
+  agreement_type: string
+  country: string
+  language: string
+  company_name: string
+  signatory_first_name: string | null
+  signatory_last_name: string | null
+  signatory_email: string | null
+  signatory_phone_number: string | null
+  signatory_key: string
+  created_at: Instant
+  expires_at: Instant
+  opened_at: Instant | null
+  superseded_at: Instant | null
+  new_link_asked_at: Instant | null
+  answer: 'accepted' | 'declined' | null
+  answered_at: Instant | null
+  entry_id: string | null
+  signed_rank: number | null
+  signed_text_sha256: string | null
+  signed_text_language: string | null
+  decline_reason: string | null
+  acceptance_id: string | null
+  finalised_at: Instant | null
+}
 
 type LogTable = {
   log_id: number

@@ -1,5 +1,6 @@
 import type {
   AcceptanceId,
+  AttestationRequestId,
   CartId,
   CustomerId,
   EntryId,
@@ -23,10 +24,13 @@ import type {
   AgreementType,
   AgreementVersion,
 } from '../domain/agreement/agreement.ts'
+import type { AttestationRequest } from '../domain/attestation-request/attestation-request.ts'
 import type { CustomerRole, PartnerRole } from '../domain/caller.ts'
 import type { Catalogue } from '../domain/catalogue/catalogue.ts'
 import type { CustomerFacts, PurchaseFact } from '../domain/customer/customer.ts'
+import type { CustomerUserDetails } from '../domain/customer/customer-user.ts'
 import type { CustomerProfile } from '../domain/customer/profile.ts'
+import type { CustomerQualification } from '../domain/customer/qualification.ts'
 import type { Cart, Order, ParkedOrder } from '../domain/order/order.ts'
 import type { Partner } from '../domain/partner/partner.ts'
 import type { Relationship } from '../domain/partner/relationship.ts'
@@ -68,6 +72,7 @@ export type ReadTransaction = {
   readonly partners: PartnerReads
   readonly texts: TextReads
   readonly acceptances: AcceptanceReads
+  readonly attestationRequests: AttestationRequestReads
   readonly orders: OrderReads
   readonly subscriptions: SubscriptionReads
   readonly carts: CartReads
@@ -89,6 +94,7 @@ type WriteParts = {
   readonly partners: PartnerReads & PartnerWrites
   readonly texts: TextReads & TextWrites
   readonly acceptances: AcceptanceReads & AcceptanceWrites
+  readonly attestationRequests: AttestationRequestReads & AttestationRequestWrites
   readonly orders: OrderReads & OrderWrites
   readonly subscriptions: SubscriptionReads & SubscriptionWrites
   readonly carts: CartReads & CartWrites
@@ -143,6 +149,8 @@ export type CustomerReads = {
   ): Promise<readonly (CustomerListItem & { readonly position: CustomerPosition })[]>
   /** The sealed scan key of the customer (evidence log 3). */
   getSealedScanKey(id: CustomerId): Promise<string>
+  /** By kind, each kind once. */
+  listQualifications(id: CustomerId): Promise<readonly CustomerQualification[]>
 }
 
 export type CustomerWrites = {
@@ -158,6 +166,10 @@ export type CustomerWrites = {
   upsertRelationship(id: CustomerId, relationship: Relationship): Promise<void>
   /** Adds the fact unless an equal one (same family, same partner) is already known. */
   addPurchase(id: CustomerId, purchase: PurchaseFact): Promise<void>
+  putQualification(id: CustomerId, qualification: CustomerQualification): Promise<void>
+  clearQualifications(id: CustomerId): Promise<void>
+  /** Hides the customer: `findFacts` and `lock` no longer know it. What it accepted stays. */
+  markDeleted(id: CustomerId, at: Instant): Promise<void>
 }
 
 // ---- partners, agreements, policy -------------------------------------------------------------
@@ -238,6 +250,27 @@ export type AcceptanceWrites = {
     contact: AcceptingContact & { readonly fingerprint: string },
   ): Promise<void>
   insertEvent(customerId: CustomerId, id: AcceptanceId, event: AcceptanceEvent): Promise<void>
+}
+
+// ---- requests for signed attestations -----------------------------------------------------------
+
+export type AttestationRequestReads = {
+  find(partnerId: PartnerId, id: AttestationRequestId): Promise<AttestationRequest | undefined>
+  /** Whose request it is; the link that the signatory opens names no partner. */
+  findPartnerOf(id: AttestationRequestId): Promise<PartnerId | undefined>
+  /** Newest first. */
+  list(partnerId: PartnerId, limit: number): Promise<readonly AttestationRequest[]>
+}
+export type AttestationRequestWrites = {
+  /**
+   * Takes the request's row for this transaction and reads it. Where a customer's row is taken too,
+   * that one MUST come first.
+   */
+  lock(partnerId: PartnerId, id: AttestationRequestId): Promise<AttestationRequest | undefined>
+  insert(request: AttestationRequest): Promise<void>
+  update(request: AttestationRequest): Promise<void>
+  /** Marks every unanswered request of the partner with this key. */
+  supersede(partnerId: PartnerId, signatoryKey: string, at: Instant): Promise<void>
 }
 
 // ---- buying -------------------------------------------------------------------------------------
@@ -552,6 +585,19 @@ export type CustomerUserRecord = {
   readonly passwordHash: string | undefined
   readonly mustChangePassword: boolean
   readonly active: boolean
+  readonly details?: CustomerUserDetails
+  /** Set while the user is deleted and can still be restored. */
+  readonly deletedAt?: Instant
+}
+export type CustomerUserQuery = {
+  readonly customerId: CustomerId
+  /** Active users, or those deleted since the instant. */
+  readonly which: 'active' | { readonly deletedSince: Instant }
+  readonly role?: CustomerRole
+  /** Sign-in name, folded, on whose far side the page lies. */
+  readonly from?: string
+  readonly direction: 'forward' | 'backward'
+  readonly limit: number
 }
 export type UserRecord = PartnerUserRecord | CustomerUserRecord
 
@@ -569,6 +615,8 @@ export type PeopleReads = {
   findCustomerUser(customerId: CustomerId, id: UserId): Promise<CustomerUserRecord | undefined>
   listPartnerUsers(partnerId: PartnerId): Promise<readonly PartnerUserRecord[]>
   listCustomerUsers(customerId: CustomerId): Promise<readonly CustomerUserRecord[]>
+  /** Ascending by folded sign-in name whatever the direction. */
+  pageCustomerUsers(query: CustomerUserQuery): Promise<readonly CustomerUserRecord[]>
   findApplication(clientId: string): Promise<ApplicationRecord | undefined>
   listApplications(): Promise<readonly ApplicationRecord[]>
   findSession(idHash: string, realNow: Instant): Promise<Session | undefined>
@@ -588,6 +636,8 @@ export type Session = {
 export type PeopleWrites = {
   insertUser(user: UserRecord): Promise<void>
   updateUser(user: UserRecord): Promise<void>
+  /** Deletes for good the users that were deleted before the instant. */
+  purgeCustomerUsers(customerId: CustomerId, deletedBefore: Instant): Promise<void>
   upsertApplication(application: ApplicationRecord): Promise<void>
   insertSession(session: Session): Promise<void>
   deleteSession(idHash: string): Promise<void>

@@ -4,6 +4,8 @@ import { buyingTables } from './003-buying.ts'
 import { logTables } from './004-log.ts'
 import { peopleTables } from './005-people.ts'
 import { outboxTables } from './006-outbox.ts'
+import { customerDirectory } from './007-customer-directory.ts'
+import { attestationRequestTables } from './008-attestation-requests.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema in order; a step that was ever released never changes. */
@@ -14,4 +16,6 @@ export const migrations: readonly Migration[] = [
   logTables,
   peopleTables,
   outboxTables,
+  customerDirectory,
+  attestationRequestTables,
 ]

@@ -60,7 +60,7 @@ const findFactRows = prepared<{ id: string }>()<FactRow>(
     union all
     select 'customer', country, culture, null, null, null, null, null, null, null,
       suspended, null, null, null
-    from customer where customer_id = ${arg('id')}`,
+    from customer where customer_id = ${arg('id')} and deleted_at is null`,
 )
 
 export async function findCustomerFacts(

@@ -10,6 +10,7 @@ import { findCustomerFacts } from './customer-facts.ts'
 import { listCustomers } from './customer-list.ts'
 import { findDomain, registerDomain } from './domains.ts'
 import { prepared } from './prepared.ts'
+import { toQualificationReads, toQualificationWrites } from './qualifications.ts'
 
 const findProfileRow = prepared<{ id: string }>()((db, arg) =>
   db.selectFrom('customer').selectAll().where('customer_id', '=', arg('id')),
@@ -20,7 +21,11 @@ const findScanKey = prepared<{ id: string }>()((db, arg) =>
 )
 
 const findId = prepared<{ id: string }>()((db, arg) =>
-  db.selectFrom('customer').select('customer_id').where('customer_id', '=', arg('id')),
+  db
+    .selectFrom('customer')
+    .select('customer_id')
+    .where('customer_id', '=', arg('id'))
+    .where('deleted_at', 'is', null),
 )
 
 // Weaker than FOR UPDATE: rows that merely refer to the customer need not wait for it.
@@ -29,6 +34,7 @@ const lockRow = prepared<{ id: string }>()((db, arg) =>
     .selectFrom('customer')
     .select('customer_id')
     .where('customer_id', '=', arg('id'))
+    .where('deleted_at', 'is', null)
     .forNoKeyUpdate(),
 )
 
@@ -46,6 +52,7 @@ const insertPurchase = prepared<Database['purchase']>()((db, arg) =>
 
 export function toCustomerReads(db: Kysely<Database>): CustomerReads {
   return {
+    ...toQualificationReads(db),
     findFacts: (id) => findCustomerFacts(db, id),
     findProfile: async (id) => {
       const { rows } = await findProfileRow(db, { id })
@@ -70,6 +77,7 @@ export function toCustomerWrites(
   { engine, afterLock }: { engine: 'sqlite' | 'postgres'; afterLock: () => Promise<void> },
 ): CustomerWrites {
   return {
+    ...toQualificationWrites(db),
     lock: async (id) => {
       // The one writer of SQLite needs no lock (design 3, writes on PostgreSQL).
       if (engine === 'sqlite') return (await findId(db, { id })).rows.length === 1
@@ -129,10 +137,17 @@ export function toCustomerWrites(
         first_at: firstAt,
       })
     },
+    markDeleted: async (id, at) => {
+      await db
+        .updateTable('customer')
+        .set({ deleted_at: at })
+        .where('customer_id', '=', id)
+        .execute()
+    },
   }
 }
 
-function toRow(profile: CustomerProfile): Omit<CustomerTable, 'sealed_scan_key'> {
+function toRow(profile: CustomerProfile): Omit<CustomerTable, 'sealed_scan_key' | 'deleted_at'> {
   const { id, companyName, domain, country, culture, suspended, createdAt, version, ...rest } =
     profile
   return {

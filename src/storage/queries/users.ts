@@ -2,8 +2,10 @@ import type { Kysely } from 'kysely'
 import { foldEmail } from '../../base/fold.ts'
 import { toCustomerId, toPartnerId, toUserId } from '../../base/identifiers.ts'
 import type { CustomerRole, PartnerRole } from '../../domain/caller.ts'
+import type { CustomerUserDetails } from '../../domain/customer/customer-user.ts'
 import type { CustomerUserTable, Database, PartnerUserTable } from '../schema.ts'
 import type {
+  CustomerUserQuery,
   CustomerUserRecord,
   PartnerUserRecord,
   PeopleReads,
@@ -36,6 +38,7 @@ type UserReads = Pick<
   | 'findCustomerUser'
   | 'listPartnerUsers'
   | 'listCustomerUsers'
+  | 'pageCustomerUsers'
 >
 
 export function toUserReads(db: Kysely<Database>): UserReads {
@@ -67,7 +70,30 @@ export function toUserReads(db: Kysely<Database>): UserReads {
         .execute()
       return rows.map(toCustomerUser)
     },
+    pageCustomerUsers: (query) => pageCustomerUsers(db, query),
   }
+}
+
+async function pageCustomerUsers(
+  db: Kysely<Database>,
+  { customerId, which, role, from, direction, limit }: CustomerUserQuery,
+): Promise<readonly CustomerUserRecord[]> {
+  const forward = direction === 'forward'
+  let page = db
+    .selectFrom('customer_user')
+    .selectAll()
+    .where('customer_id', '=', customerId)
+    .where('active', '=', which === 'active' ? 1 : 0)
+  if (which !== 'active') page = page.where('deleted_at', '>=', which.deletedSince)
+  // Roles are words of ours in a JSON list, so their quotes bound them.
+  if (role !== undefined) page = page.where('roles', 'like', `%"${role}"%`)
+  if (from !== undefined) page = page.where('upn_key', forward ? '>' : '<', from)
+  const rows = await page
+    .orderBy('upn_key', forward ? 'asc' : 'desc')
+    .limit(limit)
+    .execute()
+  const users = rows.map(toCustomerUser)
+  return forward ? users : users.toReversed()
 }
 
 /** The domain tells the tenant, so that a sign-in name need not be unique across all customers. */
@@ -97,7 +123,7 @@ async function findUserByUpn(
 
 export function toUserWrites(
   db: Kysely<Database>,
-): Pick<PeopleWrites, 'insertUser' | 'updateUser'> {
+): Pick<PeopleWrites, 'insertUser' | 'updateUser' | 'purgeCustomerUsers'> {
   return {
     insertUser: async (user) => {
       const columns = { user_id: user.id, ...toColumns(user) }
@@ -105,7 +131,7 @@ export function toUserWrites(
         const row = { partner_id: user.partnerId, ...columns }
         await db.insertInto('partner_user').values(row).execute()
       } else {
-        const row = { customer_id: user.customerId, ...columns }
+        const row = { customer_id: user.customerId, ...columns, ...toDirectoryColumns(user) }
         await db.insertInto('customer_user').values(row).execute()
       }
     },
@@ -120,12 +146,26 @@ export function toUserWrites(
       } else {
         await db
           .updateTable('customer_user')
-          .set(toColumns(user))
+          .set({ ...toColumns(user), ...toDirectoryColumns(user) })
           .where('customer_id', '=', user.customerId)
           .where('user_id', '=', user.id)
           .execute()
       }
     },
+    purgeCustomerUsers: async (customerId, deletedBefore) => {
+      await db
+        .deleteFrom('customer_user')
+        .where('customer_id', '=', customerId)
+        .where('deleted_at', '<', deletedBefore)
+        .execute()
+    },
+  }
+}
+
+function toDirectoryColumns({ details, deletedAt }: CustomerUserRecord) {
+  return {
+    details: details === undefined ? null : JSON.stringify(details),
+    deleted_at: deletedAt ?? null,
   }
 }
 
@@ -157,6 +197,7 @@ function toPartnerUser(row: PartnerUserTable): PartnerUserRecord {
 }
 
 function toCustomerUser(row: CustomerUserTable): CustomerUserRecord {
+  const details = row.details === null ? undefined : toDetails(row.details)
   const roles: readonly CustomerRole[] = JSON.parse(row.roles)
   return {
     kind: 'customer-user',
@@ -168,5 +209,18 @@ function toCustomerUser(row: CustomerUserTable): CustomerUserRecord {
     passwordHash: row.password_hash ?? undefined,
     mustChangePassword: row.must_change_password === 1,
     active: row.active === 1,
+    ...(details === undefined ? {} : { details }),
+    ...(row.deleted_at === null ? {} : { deletedAt: row.deleted_at }),
+  }
+}
+
+function toDetails(text: string): CustomerUserDetails {
+  const details: Partial<CustomerUserDetails> = JSON.parse(text)
+  return {
+    firstName: details.firstName,
+    lastName: details.lastName,
+    usageLocation: details.usageLocation,
+    phoneNumber: details.phoneNumber,
+    immutableId: details.immutableId,
   }
 }
