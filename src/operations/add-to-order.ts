@@ -7,7 +7,6 @@ import { lockCustomerOf } from './customer-access.ts'
 import {
   type OrderDeps,
   recordOrder,
-  requireMayOrder,
   requireOpenGate,
   requireParties,
   resolveLines,
@@ -46,8 +45,7 @@ export function addToOrder(
         if (order.status === 'cancelled') throw new ProductError('order.not-changeable', {})
         const added = input.lines.filter((line) => !isRepeated(line, order))
         if (added.length === 0) return order
-        const lines = await resolveLines(tx, { customer, partner, lines: added })
-        requireMayOrder(tx, caller, { partner, lines })
+        const lines = await resolveLines(tx, { caller, customer, partner, lines: added })
         requireParties({ customer, partner, lines })
         const route = routeOfGate(tx, { customer, partner })
         requireOpenGate(deps, tx, { lines, route, customerId: customer.id })

@@ -13,7 +13,7 @@ import { gateClosed } from './gate-closed.ts'
 import {
   type OrderDeps,
   recordOrder,
-  requireMayOrder,
+  requireBuyer,
   requireParties,
   resolveLines,
   routeOfGate,
@@ -56,10 +56,10 @@ export function checkOutCart(
       scope: input.customerId,
       work: async () => {
         const { customer, partner } = await lockCustomerOf(tx, caller, input.customerId)
+        requireBuyer(tx, caller, partner)
         const cart = await requireCart(tx, { customerId: customer.id, partner, id: input.cartId })
         requireComplete(cart, partner)
-        const lines = await resolveLines(tx, { customer, partner, lines: cart.lines })
-        requireMayOrder(tx, caller, { partner, lines })
+        const lines = await resolveLines(tx, { caller, customer, partner, lines: cart.lines })
         requireParties({ customer, partner, lines })
         const route = routeOfGate(tx, { customer, partner })
         const orders: Order[] = []

@@ -8,7 +8,6 @@ import { answerOnce } from './answer-once.ts'
 import { lockCustomerOf } from './customer-access.ts'
 import {
   type OrderDeps,
-  requireMayOrder,
   requireParties,
   resolveLines,
   routeOfGate,
@@ -39,8 +38,7 @@ export function parkOrder(
       scope: input.customerId,
       work: async () => {
         const { customer, partner } = await lockCustomerOf(tx, caller, input.customerId)
-        const lines = await resolveLines(tx, { customer, partner, lines: input.lines })
-        requireMayOrder(tx, caller, { partner, lines })
+        const lines = await resolveLines(tx, { caller, customer, partner, lines: input.lines })
         requireParties({ customer, partner, lines })
         const route = routeOfGate(tx, { customer, partner })
         const { policy } = tx.programme

@@ -20,6 +20,7 @@ import { decidePurchaseGate, requireMayTransact } from '../domain/order/purchase
 import { type ResolvedLine, resolveLine } from '../domain/order/resolve-line.ts'
 import type { Partner } from '../domain/partner/partner.ts'
 import { requireTransactingPartner } from '../domain/partner/require-transacting-partner.ts'
+import { hasRoleFor } from '../domain/programme/roles.ts'
 import type { ReadTransaction, WriteTransaction } from '../storage/storage.ts'
 import { answerOnce } from './answer-once.ts'
 import { lockCustomerOf, requireActionOf } from './customer-access.ts'
@@ -59,8 +60,7 @@ export function placeOrder(
       scope: input.customerId,
       work: async () => {
         const { customer, partner } = await lockCustomerOf(tx, caller, input.customerId)
-        const lines = await resolveLines(tx, { customer, partner, lines: input.lines })
-        requireMayOrder(tx, caller, { partner, lines })
+        const lines = await resolveLines(tx, { caller, customer, partner, lines: input.lines })
         requireParties({ customer, partner, lines })
         const route = routeOfGate(tx, { customer, partner })
         requireOpenGate(deps, tx, { lines, route, customerId: customer.id })
@@ -71,35 +71,51 @@ export function placeOrder(
   )
 }
 
-/** The role that the lines ask for: an Azure plan may be bought by one more (design 2.6). */
-export function requireMayOrder(
-  tx: Pick<ReadTransaction, 'programme'>,
-  caller: PartnerCaller,
-  { partner, lines }: { readonly partner: Partner; readonly lines: readonly ResolvedLine[] },
-): void {
-  requireTransactingPartner(tx.programme, partner, 'buy')
-  const onlyPlans = lines.length > 0 && lines.every(({ item }) => item.family === 'azure-plan')
-  requireActionOf(tx, caller, onlyPlans ? 'buy-azure-plan' : 'buy')
-}
-
-/** Every line with what it names. @throws the code of the first line that cannot be ordered */
+/**
+ * Every line with what it names, for a caller who may order it.
+ *
+ * @throws caller.reseller-refused, caller.role-missing, and the code of the first line that cannot
+ * be ordered
+ */
 export async function resolveLines(
   tx: Pick<ReadTransaction, 'programme' | 'subscriptions'>,
   order: {
+    readonly caller: PartnerCaller
     readonly customer: CustomerFacts
     readonly partner: Partner
     readonly lines: readonly RequestedLine[]
   },
 ): Promise<readonly ResolvedLine[]> {
+  const { caller, partner } = order
+  requireBuyer(tx, caller, partner)
   const subscriptions = await tx.subscriptions.list(order.customer.id)
   const findReseller = (mpnId: string) => findByMpnId(tx, mpnId)
-  return order.lines.map((line) => {
+  const lines = order.lines.map((line) => {
     const { catalogue } = tx.programme
-    const { partner } = order
     const resolved = resolveLine({ line, catalogue, partner, subscriptions, findReseller })
     if ('problem' in resolved) throw lineError(resolved.problem)
     return resolved
   })
+  // An Azure plan may be bought by one role more (design 2.6).
+  const onlyPlans = lines.length > 0 && lines.every(({ item }) => item.family === 'azure-plan')
+  requireActionOf(tx, caller, onlyPlans ? 'buy-azure-plan' : 'buy')
+  return lines
+}
+
+/**
+ * Who may order anything at all; the others learn nothing about lines and carts.
+ *
+ * @throws caller.reseller-refused, caller.role-missing
+ */
+export function requireBuyer(
+  tx: Pick<ReadTransaction, 'programme'>,
+  caller: PartnerCaller,
+  partner: Partner,
+): void {
+  const { policy } = tx.programme
+  requireTransactingPartner(tx.programme, partner, 'buy')
+  const mayBuyPlans = caller.kind === 'partner-user' && hasRoleFor(policy, caller, 'buy-azure-plan')
+  if (!mayBuyPlans) requireActionOf(tx, caller, 'buy')
 }
 
 export function findByMpnId(

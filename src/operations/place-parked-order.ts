@@ -8,7 +8,6 @@ import { lockCustomer } from './customer-access.ts'
 import {
   type OrderDeps,
   recordOrder,
-  requireMayOrder,
   requireOpenGate,
   requireParties,
   resolveLines,
@@ -51,8 +50,7 @@ async function placeIn(
   const partner = tx.programme.partners.get(parked.partnerId)
   const caller = await parkedByCaller(tx, parked)
   if (!partner || !caller) return 'gone'
-  const lines = await resolveLines(tx, { customer, partner, lines: parked.lines })
-  requireMayOrder(tx, caller, { partner, lines })
+  const lines = await resolveLines(tx, { caller, customer, partner, lines: parked.lines })
   requireParties({ customer, partner, lines })
   const route = routeOfGate(tx, { customer, partner })
   requireOpenGate(deps, tx, { lines, route, customerId })

@@ -7,12 +7,11 @@ import type { CustomerFacts } from '../domain/customer/customer.ts'
 import type { Cart, CartLine, RequestedLine } from '../domain/order/order.ts'
 import { resolveLine } from '../domain/order/resolve-line.ts'
 import type { Partner } from '../domain/partner/partner.ts'
-import { requireTransactingPartner } from '../domain/partner/require-transacting-partner.ts'
 import type { ReadTransaction, WriteTransaction } from '../storage/storage.ts'
 import { answerOnce } from './answer-once.ts'
-import { getCustomerOf, requireActionOf } from './customer-access.ts'
+import { getCustomerOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
-import { findByMpnId, personOf } from './place-order.ts'
+import { findByMpnId, personOf, requireBuyer } from './place-order.ts'
 import type { RequestIdentity } from './request-identity.ts'
 
 export type CartDeps = Pick<Deps, 'storage' | 'sealer' | 'clock' | 'primitives'>
@@ -94,8 +93,7 @@ export function getCart(
 
 async function openCartAccess(tx: ReadTransaction, caller: PartnerCaller, id: CustomerId) {
   const access = await getCustomerOf(tx, caller, id)
-  requireTransactingPartner(tx.programme, access.partner, 'buy')
-  requireActionOf(tx, caller, 'buy')
+  requireBuyer(tx, caller, access.partner)
   return access
 }
 

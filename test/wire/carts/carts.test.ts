@@ -154,6 +154,21 @@ forEachEngine((engine) => {
     })
   })
 
+  test('a user management admin fills carts with anything, and checks out an Azure plan only', async () => {
+    const id = await createTestCustomer(app, partnerA)
+    statusOf(await attest(app, partnerA, 'admin-agent', id), 201)
+    const ask = app.as(partnerA, 'user-management-admin')
+    const path = `/v1/customers/${id}/carts`
+    const plan = { catalogItemId: azurePlanId, quantity: 1, billingCycle: 'one_time' }
+    for (const [lineItems, status] of [
+      [[plan, line], 403],
+      [[plan], 201],
+    ] as const) {
+      const cart = statusOf(await ask('POST', path, { body: { lineItems } }), 201)
+      statusOf(await ask('POST', `${path}/${textAt(cart, 'id')}/checkout`), status)
+    }
+  })
+
   test.each(['"success"', '', 'not json at all'])(
     'a checkout with the body %j passes once, and the next is refused',
     async (raw) => {
