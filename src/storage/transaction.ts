@@ -2,6 +2,10 @@ import type { Kysely } from 'kysely'
 import type { Instant } from '../base/time.ts'
 import type { Programme } from '../domain/programme/programme.ts'
 import { toAcceptanceReads, toAcceptanceWrites } from './queries/acceptances.ts'
+import {
+  toAttestationRequestReads,
+  toAttestationRequestWrites,
+} from './queries/attestation-requests.ts'
 import { toAuditReads, toAuditWrites } from './queries/audit.ts'
 import { toCartReads, toCartWrites } from './queries/carts.ts'
 import { toCustomerReads, toCustomerWrites } from './queries/customers.ts'
@@ -45,6 +49,7 @@ export function toReadTransaction(db: Kysely<Database>, context: ReadContext): R
     partners: toPartnerReads(db),
     texts: toTextReads(db),
     acceptances: toAcceptanceReads(db),
+    attestationRequests: toAttestationRequestReads(db),
     orders: toOrderReads(db),
     subscriptions: toSubscriptionReads(db),
     carts: toCartReads(db),
@@ -82,6 +87,10 @@ export function toWriteTransaction(db: Kysely<Database>, context: WriteContext):
     partners: { ...toPartnerReads(db), ...toPartnerWrites(db, changes) },
     texts: { ...toTextReads(db), ...toTextWrites(db, changes) },
     acceptances: { ...toAcceptanceReads(db), ...toAcceptanceWrites(db) },
+    attestationRequests: {
+      ...toAttestationRequestReads(db),
+      ...toAttestationRequestWrites(db, { engine }),
+    },
     orders: { ...toOrderReads(db), ...toOrderWrites(db) },
     subscriptions: { ...toSubscriptionReads(db), ...toSubscriptionWrites(db) },
     carts: { ...toCartReads(db), ...toCartWrites(db) },
