@@ -16,10 +16,10 @@ import {
   type TokenVerifier,
 } from './identity/token-verifier.ts'
 import type { Deps } from './operations/deps.ts'
-import { foundProgramme, isFounded } from './operations/found-programme.ts'
+import { foundProgramme } from './operations/found-programme.ts'
 import { openProgramme } from './operations/open-programme.ts'
 import type { ProgrammeSeed } from './operations/programme-seed.ts'
-import { seedProgramme } from './operations/seed-programme.ts'
+import { findSeedingState, seedProgramme } from './operations/seed-programme.ts'
 import type { Keys } from './outbound/key-file.ts'
 import { initKeyFolder, loadKeyFolder, openKeyFolder } from './outbound/key-folder.ts'
 import { createSealer } from './outbound/sealer.ts'
@@ -155,7 +155,11 @@ export async function fillNewProgramme(
   deps: Deps,
   { withSample }: { readonly withSample: boolean },
 ): Promise<void> {
-  if (await isFounded(deps)) return
+  const state = await findSeedingState(deps)
+  const isComplete = withSample
+    ? state !== 'nothing-there' && state !== 'begun'
+    : state !== 'nothing-there'
+  if (isComplete) return
   const sample = await loadSampleProgramme(deps.clock.realNow())
   if (withSample) await seedProgramme(deps, sample)
   else await foundProgramme(deps, { kind: 'operator', name: 'first start' }, sample)

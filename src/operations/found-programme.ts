@@ -27,8 +27,3 @@ export function foundProgramme(
     return { founded: true }
   })
 }
-
-/** Has the programme got its first policy? */
-export function isFounded(deps: Pick<Deps, 'storage'>): Promise<boolean> {
-  return deps.storage.read(async (tx) => (await tx.state.policyHistory()).length > 0)
-}

@@ -3,7 +3,7 @@ import { toIsoInstant } from '../base/time.ts'
 import { toContactFingerprint } from '../domain/acceptance/attestation-facts.ts'
 import { textFor } from '../domain/agreement/versions.ts'
 import type { Operator } from '../domain/caller.ts'
-import type { UserRecord, WriteTransaction } from '../storage/storage.ts'
+import type { WriteTransaction } from '../storage/storage.ts'
 import { newScanKey } from '../transparency/scan-keys.ts'
 import { insertPartner } from './add-partner.ts'
 import type { Deps } from './deps.ts'
@@ -20,22 +20,44 @@ type SeedDeps = Pick<
   'storage' | 'sealer' | 'primitives' | 'partnerScanKeys' | 'passwords' | 'clock'
 >
 
+/** Who sets the first policy; a revision by `seeder` says that the rest is there, too. */
+const beginner: Operator = { kind: 'operator', name: 'sample programme, begun' }
 const seeder: Operator = { kind: 'operator', name: 'sample programme' }
 /** Texts in one transaction: few enough to leave room for others. */
 const textsAtOnce = 100
 
+/** What a start has to do: a programme that somebody else founded is left alone. */
+export function findSeedingState(
+  deps: Pick<Deps, 'storage'>,
+): Promise<'nothing-there' | 'begun' | 'seeded' | 'not-a-sample'> {
+  return deps.storage.read(async (tx) => {
+    const authors = (await tx.state.policyHistory()).map((each) => each.changedBy)
+    if (authors.length === 0) return 'nothing-there'
+    if (authors.includes(seeder.name)) return 'seeded'
+    return authors.includes(beginner.name) ? 'begun' : 'not-a-sample'
+  })
+}
+
 /**
- * Stores a whole programme: what is accepted in it is logged like any other acceptance. A programme
- * that has a policy already is left alone, so starting twice seeds once.
+ * Stores a whole programme: what is accepted in it is logged like any other acceptance. Interrupted,
+ * it goes on at the next start with what is not there yet; what is there is left alone.
  */
 export async function seedProgramme(
   deps: SeedDeps,
   seed: ProgrammeSeed,
 ): Promise<{ readonly seeded: boolean }> {
-  const { founded } = await foundProgramme(deps, seeder, seed)
-  if (!founded) return { seeded: false }
+  const state = await findSeedingState(deps)
+  if (state === 'seeded' || state === 'not-a-sample') return { seeded: false }
+  await foundProgramme(deps, beginner, seed)
   await deps.storage.write(async (tx) => {
-    for (const version of seed.versions) await tx.texts.insertVersion(version)
+    const { versions } = tx.programme
+    for (const version of seed.versions) {
+      const { agreementType, rank } = version
+      if (versions.some((each) => each.agreementType === agreementType && each.rank === rank)) {
+        continue
+      }
+      await tx.texts.insertVersion(version)
+    }
   })
   await seedTexts(deps, seed)
   await seedPartners(deps, seed)
@@ -43,15 +65,20 @@ export async function seedProgramme(
   const hashOf = (password: string) => hashes.get(password)
   await deps.storage.write(async (tx) => {
     for (const { password, ...user } of seed.partnerUsers) {
-      await insertUser(tx, { ...user, passwordHash: hashOf(password) })
+      if (await tx.people.findUserByUpn(user.upn)) continue
+      await tx.people.insertUser({ ...user, passwordHash: hashOf(password) })
     }
     for (const { secret, ...application } of seed.applications) {
       await tx.people.upsertApplication({ ...application, secretHash: hashOf(secret) })
     }
   })
   for (const customer of seed.customers) {
-    await deps.storage.write((tx) => seedCustomer(deps, tx, { customer, hashOf }))
+    await deps.storage.write(async (tx) => {
+      if (await tx.customers.findProfile(customer.profile.id)) return
+      await seedCustomer(deps, tx, { customer, hashOf })
+    })
   }
+  await deps.storage.write((tx) => tx.state.setPolicy(seed.policy, seeder.name))
   return { seeded: true }
 }
 
@@ -73,7 +100,10 @@ async function seedTexts(deps: SeedDeps, seed: ProgrammeSeed): Promise<void> {
 
 async function seedPartners(deps: SeedDeps, seed: ProgrammeSeed): Promise<void> {
   await deps.storage.write(async (tx) => {
-    for (const partner of seed.partners) await insertPartner(deps, tx, seeder, partner)
+    for (const partner of seed.partners) {
+      if (tx.programme.partners.has(partner.id)) continue
+      await insertPartner(deps, tx, seeder, partner)
+    }
   })
 }
 
@@ -91,10 +121,6 @@ async function hashPasswords(
     [...passwords].map(async (each) => [each, await deps.passwords.hash(each)] as const),
   )
   return new Map(hashed)
-}
-
-async function insertUser(tx: WriteTransaction, user: UserRecord): Promise<void> {
-  await tx.people.insertUser(user)
 }
 
 type Seeding = {
@@ -118,7 +144,7 @@ async function seedCustomer(
     scanKey,
   })
   for (const { password, ...user } of customer.users) {
-    await insertUser(tx, { ...user, passwordHash: hashOf(password) })
+    await tx.people.insertUser({ ...user, passwordHash: hashOf(password) })
   }
   for (const relationship of customer.relationships) {
     await tx.customers.upsertRelationship(id, relationship)
