@@ -4,6 +4,7 @@ import { openDocument } from './routes/agreement-documents/open-document.ts'
 import { getDocument } from './routes/agreement-templates/get-document.ts'
 import { listAgreements } from './routes/agreements/list-agreements.ts'
 import { readText } from './routes/agreements/read-text.ts'
+import { auditRecordRoutes } from './routes/audit-records/audit-record-routes.ts'
 import { cartRoutes } from './routes/carts/cart-routes.ts'
 import { customerApiRoutes } from './routes/customer-api/customer-api-routes.ts'
 import { createAgreement } from './routes/customers/agreements/create-agreement.ts'
@@ -26,6 +27,7 @@ import { listPartnerRelationships } from './routes/relationships/list-partner-re
 import { sandboxRoutes } from './routes/sandbox/sandbox-routes.ts'
 import { signInRoutes } from './routes/sign-in/sign-in-routes.ts'
 import { subscriptionRoutes } from './routes/subscriptions/subscription-routes.ts'
+import { webhookRoutes } from './routes/webhooks/webhook-routes.ts'
 
 /** Every route of the server, by hand. */
 export const routes: readonly Route[] = [
@@ -51,6 +53,8 @@ export const routes: readonly Route[] = [
   ...cartRoutes,
   ...orderRoutes,
   ...subscriptionRoutes,
+  ...auditRecordRoutes,
+  ...webhookRoutes,
   ...customerApiRoutes,
   ...partnerApiRoutes,
   ...sandboxRoutes,

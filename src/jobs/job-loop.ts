@@ -6,18 +6,20 @@ export type Job = {
   readonly everyMs: number
   /** Answers how much it did; more than nothing makes it go on at once. */
   readonly run: () => Promise<number>
+  /** It waits for others than the database, so no other job waits for it. */
+  readonly apart?: true
 }
 
 /** Rounds without a pause, so that one job cannot keep the process to itself. */
 const maximumRounds = 20
 
 export type JobLoop = AsyncDisposable & {
-  /** Runs every job until nothing is left to do, for whoever moved the clock. */
+  /** Runs every job until nothing is left to do, for whoever moved the clock; starts those apart. */
   readonly runNow: () => Promise<void>
 }
 
 /**
- * Runs jobs one after another until disposed; the one running then is finished. A job that fails is
+ * Runs jobs one after another until disposed, those apart beside them; what runs then is finished. A job that fails is
  * reported and tried again at its next turn.
  */
 export function startJobs(
@@ -26,7 +28,8 @@ export function startJobs(
   onError: (job: string, error: unknown) => void,
 ): JobLoop {
   const timers = new Map<string, NodeJS.Timeout>()
-  let running: Promise<void> = Promise.resolve()
+  /** The last round of the common chain, and of each job apart. */
+  const running = new Map<string, Promise<void>>()
   let stopped = false
 
   const round = async (job: Job): Promise<void> => {
@@ -41,8 +44,10 @@ export function startJobs(
     }
   }
   const enqueue = (job: Job): Promise<void> => {
-    running = running.then(() => round(job))
-    return running
+    const chain = job.apart ? job.name : ''
+    const next = (running.get(chain) ?? Promise.resolve()).then(() => round(job))
+    running.set(chain, next)
+    return next
   }
   const schedule = (job: Job): void => {
     if (stopped) return
@@ -55,12 +60,15 @@ export function startJobs(
   for (const job of jobs) schedule(job)
   return {
     runNow: async () => {
-      for (const job of jobs) await enqueue(job)
+      for (const job of jobs) {
+        const ended = enqueue(job)
+        if (!job.apart) await ended
+      }
     },
     [Symbol.asyncDispose]: async () => {
       stopped = true
       for (const timer of timers.values()) clearTimeout(timer)
-      await running
+      await Promise.all(running.values())
     },
   }
 }

@@ -1,3 +1,4 @@
+import { deliverDueEvents } from '../operations/deliver-events.ts'
 import type { Deps } from '../operations/deps.ts'
 import {
   deleteExpired,
@@ -13,6 +14,7 @@ export function listJobs(deps: Deps): readonly Job[] {
     { name: 'refresh-summaries', everyMs: 1_000, run: () => refreshDueSummaries(deps) },
     { name: 'renew-subscriptions', everyMs: 1_000, run: () => renewDueSubscriptions(deps) },
     { name: 'place-parked-orders', everyMs: 500, run: () => placeDueParkedOrders(deps) },
+    { name: 'deliver-events', everyMs: 1_000, apart: true, run: () => deliverDueEvents(deps) },
     { name: 'delete-expired', everyMs: 60_000, run: () => deleteExpired(deps) },
   ]
 }

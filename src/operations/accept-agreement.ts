@@ -17,6 +17,7 @@ import type { WriteTransaction } from '../storage/storage.ts'
 import { answerOnce } from './answer-once.ts'
 import type { AttestDeps } from './attest-acceptance.ts'
 import { lockCustomer } from './customer-access.ts'
+import { activePartners, publishAgreementEvent } from './publish-event.ts'
 import { recordEntry } from './record-entry.ts'
 import { refreshCover } from './refresh-cover.ts'
 import type { RequestIdentity } from './request-identity.ts'
@@ -157,6 +158,13 @@ async function record(
     operationType: 'create_agreement',
     newValue: { Type: acceptance.agreementType, DateAgreed: toIsoInstant(acceptance.agreedAt) },
     request: fact.input.request,
+  })
+  // It counts for every partner (design 2.2).
+  await publishAgreementEvent(tx, {
+    name: 'countersign-agreement-recorded',
+    partnerIds: activePartners(customer.relationships),
+    customerId: customer.id,
+    agreementType: acceptance.agreementType,
   })
 }
 

@@ -11,6 +11,7 @@ import type { AttestDeps } from './attest-acceptance.ts'
 import { lockCustomer } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import { describeLink, type OpenedLink } from './open-relationship-link.ts'
+import { publishEvent } from './publish-event.ts'
 import { refreshCover } from './refresh-cover.ts'
 import { type RelationshipLink, readLinkToken, requireOpenable } from './relationship-link.ts'
 import type { RequestIdentity } from './request-identity.ts'
@@ -97,13 +98,24 @@ async function activate(
     endedAt: undefined,
   }
   await tx.customers.upsertRelationship(customer.id, relationship)
-  await writeAudit(tx, {
+  const audit = await writeAudit(tx, {
     caller,
     partnerId: link.partnerId,
     customerId: customer.id,
     resourceType: 'partner_customer_relationship',
     operationType: 'extend_relationship',
     request,
+  })
+  const isIndirect = link.partnerId !== link.providerId
+  await publishEvent(tx, {
+    name: isIndirect
+      ? 'indirect-reseller-relationship-accepted-by-customer'
+      : 'reseller-relationship-accepted-by-customer',
+    partnerIds: [link.partnerId, link.providerId],
+    customerId: customer.id,
+    resourceName: 'customer',
+    resourcePath: `/v1/customers/${customer.id}`,
+    audit,
   })
   const others = customer.relationships.filter((each) => each !== known)
   const active = { ...customer, relationships: [...others, relationship] }

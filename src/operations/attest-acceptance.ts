@@ -25,6 +25,7 @@ import { answerOnce } from './answer-once.ts'
 import { lockCustomerOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import { digestHex } from './digest.ts'
+import { publishAgreementEvent } from './publish-event.ts'
 import { recordEntry } from './record-entry.ts'
 import { refreshCover } from './refresh-cover.ts'
 import type { RequestIdentity } from './request-identity.ts'
@@ -187,7 +188,7 @@ async function record(
     },
   })
   await tx.acceptances.insert(customer.id, acceptance)
-  await writeAudit(tx, {
+  const audit = await writeAudit(tx, {
     caller,
     partnerId: caller.partnerId,
     customerId: customer.id,
@@ -202,6 +203,13 @@ async function record(
       DateAgreed: toIsoInstant(acceptance.agreedAt),
     },
     request: input.request,
+  })
+  await publishAgreementEvent(tx, {
+    name: 'countersign-agreement-recorded',
+    partnerIds: [caller.partnerId],
+    customerId: customer.id,
+    agreementType: agreementType.name,
+    audit,
   })
 }
 

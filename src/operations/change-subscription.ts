@@ -23,6 +23,7 @@ import { answerOnce } from './answer-once.ts'
 import { lockCustomerOf, requireActionOf } from './customer-access.ts'
 import { gateClosed } from './gate-closed.ts'
 import { findByMpnId, type OrderDeps, routeOfGate } from './place-order.ts'
+import { publishSubscriptionUpdated } from './publish-event.ts'
 import {
   requireSubscription,
   type SubscriptionRead,
@@ -108,7 +109,7 @@ async function changeIn(
   if (!(await tx.subscriptions.update(customer.id, change.after, subscription.version))) {
     throw new ProductError('subscription.stale', { byHeader: false })
   }
-  await writeAudit(tx, {
+  const audit = await writeAudit(tx, {
     caller,
     partnerId: partner.id,
     customerId: customer.id,
@@ -117,6 +118,12 @@ async function changeIn(
     oldValue: auditValue(subscription),
     newValue: auditValue(change.after),
     request: input.request,
+  })
+  await publishSubscriptionUpdated(tx, {
+    customerId: customer.id,
+    partnerId: partner.id,
+    subscriptionId: subscription.id,
+    audit,
   })
   return change.after
 }

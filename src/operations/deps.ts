@@ -23,6 +23,34 @@ export type Passwords = {
   hash(password: string): Promise<string>
 }
 
+/** One event as it goes to one receiver (wire contract 7.3). */
+export type WebhookDelivery = {
+  readonly url: string
+  readonly signatureInMsHeader: boolean
+  readonly certificateUrl: string
+  readonly event: {
+    readonly name: string
+    readonly resourceUri: string
+    readonly resourceName: string
+    readonly auditUri: string | undefined
+    readonly changedAt: string
+  }
+}
+/** An answer with its status, or a word for why there was none. */
+export type WebhookAnswer =
+  | { readonly kind: 'answered'; readonly status: number }
+  | { readonly kind: 'unreachable'; readonly reason: string }
+
+/** Posts signed events to the receivers of partners. */
+export type WebhookSender = {
+  /** Never throws because of the receiver, and ends within seconds. */
+  post(delivery: WebhookDelivery): Promise<WebhookAnswer>
+  /** What an address would have to be instead; undefined when it may be used. */
+  expectedOfAddress(url: string): string | undefined
+  /** The certificate of the signing key, PEM. */
+  readonly certificate: string
+}
+
 /** Everything that operations need from outside; each takes the part it uses. */
 export type Deps = {
   readonly storage: Storage
@@ -31,6 +59,7 @@ export type Deps = {
   readonly signer: Signer
   readonly primitives: Primitives
   readonly passwords: Passwords
+  readonly webhooks: WebhookSender
   /** Scan keys never change, so those of partners are kept open in memory. */
   readonly partnerScanKeys: Map<PartnerId, Uint8Array>
   /** Address under which customers and clients reach this deployment, without a trailing slash. */

@@ -9,6 +9,7 @@ import type { Partner } from '../domain/partner/partner.ts'
 import { hasActiveRelationship } from '../domain/partner/relationship.ts'
 import type { Task } from '../domain/task.ts'
 import type { CoverSummary, WriteTransaction } from '../storage/storage.ts'
+import { publishEvent } from './publish-event.ts'
 import { queueParkedOrders } from './queue-parked-orders.ts'
 
 /**
@@ -25,6 +26,13 @@ export async function refreshCover(tx: WriteTransaction, customer: CustomerFacts
   }
   if (sameRows(before, after)) return
   await tx.summaries.replace(customer.id, after)
+  await publishEvent(tx, {
+    name: 'countersign-route-changed',
+    partnerIds: after.filter((row) => isOtherRoute(row, before)).map((row) => row.partnerId),
+    customerId: customer.id,
+    resourceName: 'customer',
+    resourcePath: `/v1/customers/${customer.id}`,
+  })
   for (const row of after) {
     if (row.partnerId !== row.transactingPartnerId) continue
     await followRoute(tx, customer, row, before)
@@ -75,6 +83,15 @@ function summarise(
 
 function scenarioOf(route: AcceptanceRoute): 1 | 2 | undefined {
   return route.kind === 'partner-must-attest' ? route.scenario : undefined
+}
+
+/** A route that there was before, and that now says somebody else must act. */
+function isOtherRoute(row: CoverSummary, before: readonly CoverSummary[]): boolean {
+  const old = before.find(
+    (each) =>
+      each.partnerId === row.partnerId && each.transactingPartnerId === row.transactingPartnerId,
+  )
+  return old !== undefined && (old.route !== row.route || old.scenario !== row.scenario)
 }
 
 const comparedFields = [

@@ -16,6 +16,7 @@ import type { WriteTransaction } from '../storage/storage.ts'
 import { lockCustomer } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import { routeOfGate } from './place-order.ts'
+import { publishSubscriptionUpdated } from './publish-event.ts'
 import { writeAudit } from './write-audit.ts'
 
 /** Renewals are made by the programme itself. */
@@ -136,7 +137,7 @@ async function follow(
 ): Promise<void> {
   const dropped = renewal.kind === 'renew' ? renewal.dropped : undefined
   const { partnerId } = subscription
-  await writeAudit(tx, {
+  const audit = await writeAudit(tx, {
     caller: renewals,
     partnerId,
     customerId: customer.id,
@@ -148,6 +149,12 @@ async function follow(
       Renewal: renewal.kind,
       ...(dropped ? { Dropped: { ...dropped } } : {}),
     },
+  })
+  await publishSubscriptionUpdated(tx, {
+    customerId: customer.id,
+    partnerId,
+    subscriptionId: subscription.id,
+    audit,
   })
   const kind = taskKindOf(renewal)
   if (!kind) return

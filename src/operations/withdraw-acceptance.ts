@@ -15,6 +15,7 @@ import { visibleTo } from '../domain/partner/require-active-relationship.ts'
 import { answerOnce } from './answer-once.ts'
 import type { AttestDeps } from './attest-acceptance.ts'
 import { lockCustomer } from './customer-access.ts'
+import { activePartners, publishAgreementEvent } from './publish-event.ts'
 import { recordEntry } from './record-entry.ts'
 import { refreshCover } from './refresh-cover.ts'
 import type { RequestIdentity } from './request-identity.ts'
@@ -81,14 +82,22 @@ export function withdrawAcceptance(
           at: decision.withdrawnAt,
         } as const
         await tx.acceptances.insertEvent(customerId, acceptanceId, { entryId, ...event })
+        const { partnerId, agreementType } = decision.acceptance
         await writeAudit(tx, {
           caller,
-          partnerId: decision.acceptance.partnerId,
+          partnerId,
           customerId,
           acceptanceId,
           resourceType: 'agreement',
           operationType: 'withdraw_agreement',
           request: input.request,
+        })
+        await publishAgreementEvent(tx, {
+          name: 'countersign-agreement-withdrawn',
+          partnerIds:
+            partnerId === undefined ? activePartners(customer.relationships) : [partnerId],
+          customerId,
+          agreementType,
         })
         await refreshCover(tx, withAcceptance(customer, decision.acceptance))
         return { acceptanceId, entryId, withdrawnAt: decision.withdrawnAt }

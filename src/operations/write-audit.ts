@@ -18,12 +18,16 @@ type AuditFact = {
   readonly request?: RequestIdentity | undefined
 }
 
+/** What an event says of the audit record of its cause. */
+export type WrittenAudit = { readonly id: string; readonly partnerId: PartnerId | undefined }
+
 /** Adds the audit record of a change in the transaction of that change (wire contract 7.1). */
-export async function writeAudit(tx: WriteTransaction, fact: AuditFact): Promise<void> {
-  const { caller } = fact
+export async function writeAudit(tx: WriteTransaction, fact: AuditFact): Promise<WrittenAudit> {
+  const { caller, partnerId } = fact
+  const id = randomGuid()
   await tx.audit.add({
-    id: randomGuid(),
-    partnerId: fact.partnerId,
+    id,
+    partnerId,
     customerId: fact.customerId,
     acceptanceId: fact.acceptanceId,
     resourceType: fact.resourceType,
@@ -35,6 +39,7 @@ export async function writeAudit(tx: WriteTransaction, fact: AuditFact): Promise
     newValue: fact.newValue,
     correlationId: fact.request?.correlationId,
   })
+  return { id, partnerId }
 }
 
 function personOf(caller: Exclude<Caller, { kind: 'partner-app' }>): string {

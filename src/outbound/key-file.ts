@@ -1,3 +1,4 @@
+import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto'
 import { isObject } from '../base/json.ts'
 
 /** A private RSA key as a JWK, for access tokens (RS256: every client library knows it). */
@@ -15,6 +16,13 @@ export type SigningKey = {
   readonly dq: string
   readonly qi: string
 }
+/** Signs deliveries to the receivers of partners, who are shown the certificate. */
+export type WebhookKey = {
+  readonly id: string
+  readonly privateKey: KeyObject
+  /** PEM. */
+  readonly certificate: string
+}
 export type SecretKey = { readonly id: string; readonly key: Uint8Array }
 
 /** The first key of a file is in use; the later ones still open what they made. */
@@ -27,6 +35,7 @@ export type Keys = {
   readonly log: { readonly id: string; readonly seed: Uint8Array }
   /** HMAC key of links and derived ids. It never changes, or ids would be derived anew. */
   readonly programme: SecretKey
+  readonly webhook: KeyRing<WebhookKey>
 }
 
 const secretBytes = 32
@@ -48,6 +57,26 @@ export function parseLogFile(text: string): Keys['log'] | undefined {
 
 export function parseProgrammeFile(text: string): SecretKey | undefined {
   return onlyOne(keysOf(text).map((key) => parseSecret(key, 'key')))
+}
+
+export function parseWebhookFile(text: string): KeyRing<WebhookKey> | undefined {
+  return ringOf(keysOf(text).map(parseWebhookKey))
+}
+
+function parseWebhookKey(value: unknown): WebhookKey | undefined {
+  if (!isObject(value)) return undefined
+  const { id, pkcs8, certificate } = value
+  if (!isKeyId(id) || !isText(pkcs8) || !isText(certificate)) return undefined
+  try {
+    const der = Buffer.from(pkcs8, 'base64url')
+    const privateKey = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
+    const parsed = new X509Certificate(Buffer.from(certificate, 'base64url'))
+    const fits = privateKey.asymmetricKeyType === 'rsa' && parsed.checkPrivateKey(privateKey)
+    return fits ? { id, privateKey, certificate: parsed.toString() } : undefined
+  } catch {
+    // NOTE: what the library says of the file MUST NOT travel on as a cause.
+    return undefined
+  }
 }
 
 function keysOf(text: string): readonly unknown[] {

@@ -17,7 +17,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { initKeyFolder, loadKeyFolder, openKeyFolder } from './key-folder.ts'
 
 const run = promisify(execFile)
-const fileNames = ['log.json', 'programme.json', 'sealing.json', 'signing.json']
+const fileNames = ['log.json', 'programme.json', 'sealing.json', 'signing.json', 'webhook.json']
 let home = ''
 let folder = ''
 
@@ -138,7 +138,7 @@ test('a malformed file is named, and nothing of it is told', () => {
   for (const name of fileNames) {
     const file = join(folder, name)
     const content = readFileSync(file, 'utf8')
-    const secret = /"(?:key|seed|d)": "([^"]+)"/.exec(content)?.[1] ?? ''
+    const secret = /"(?:key|seed|d|pkcs8)": "([^"]+)"/.exec(content)?.[1] ?? ''
     expect(secret.length).toBeGreaterThan(40)
     const malformed = [
       '',
@@ -173,9 +173,11 @@ test('the first key of a file is in use and the others are kept, where a kind ca
   }
   double('sealing.json')
   double('signing.json')
-  const { sealing, signing } = loadKeyFolder(folder)
+  double('webhook.json')
+  const { sealing, signing, webhook } = loadKeyFolder(folder)
   expect(sealing.all.map(({ id }) => id)).toEqual([sealing.current.id, 'old'])
   expect(signing.all.map(({ kid }) => kid)).toEqual([signing.current.kid, 'old'])
+  expect(webhook.all.map(({ id }) => id)).toEqual([webhook.current.id, 'old'])
   double('programme.json')
   expect(() => loadKeyFolder(folder)).toThrow('programme.json is malformed')
 })

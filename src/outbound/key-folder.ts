@@ -19,7 +19,9 @@ import {
   parseProgrammeFile,
   parseSealingFile,
   parseSigningFile,
+  parseWebhookFile,
 } from './key-file.ts'
+import { createWebhookCertificate } from './webhook-certificate.ts'
 
 const folderMode = 0o700
 const fileMode = 0o600
@@ -75,6 +77,7 @@ export function loadKeyFolder(path: string): Keys {
     sealing: loadKeyFile(join(folder, 'sealing.json'), parseSealingFile),
     log: loadKeyFile(join(folder, 'log.json'), parseLogFile),
     programme: loadKeyFile(join(folder, 'programme.json'), parseProgrammeFile),
+    webhook: loadKeyFile(join(folder, 'webhook.json'), parseWebhookFile),
   }
 }
 
@@ -106,7 +109,18 @@ function newKeyFiles(): readonly (readonly [file: string, content: string])[] {
     ['sealing.json', toContent({ id: newId(), key: newSecret() })],
     ['log.json', toContent({ id: newId(), seed: newSecret() })],
     ['programme.json', toContent({ id: newId(), key: newSecret() })],
+    ['webhook.json', toContent({ id: newId(), ...newWebhookKey() })],
   ]
+}
+
+/** A key of its own, because its certificate says for what it may be used. */
+export function newWebhookKey(): { readonly pkcs8: string; readonly certificate: string } {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: rsaBits })
+  const certificate = createWebhookCertificate(privateKey, Date.now())
+  return {
+    pkcs8: privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64url'),
+    certificate: Buffer.from(certificate).toString('base64url'),
+  }
 }
 
 function toContent(key: object): string {

@@ -24,10 +24,12 @@ import {
 } from '../../src/operations/run-due-work.ts'
 import { createSealer } from '../../src/outbound/sealer.ts'
 import { createSigner } from '../../src/outbound/signer.ts'
+import { createWebhookSender } from '../../src/outbound/webhook-sender.ts'
 import type { CustomerUserRecord } from '../../src/storage/storage.ts'
 import { primitives } from '../../src/transparency/primitives.node.ts'
 import { type Engine, openTestStorage } from './storage.ts'
 import { appIdOf, seedTestProgramme, userIdOf } from './test-programme.ts'
+import { testWebhookKey } from './webhook-key.ts'
 
 export const publicUrl = 'https://programme.example'
 const audiences: Audiences = ['https://api.partnercenter.microsoft.com']
@@ -68,6 +70,10 @@ export async function openTestApp(engine: Engine, options: Options = {}) {
     signer,
     primitives,
     passwords: { create: newPassword, hash: hashGeneratedPassword },
+    webhooks: createWebhookSender({
+      key: testWebhookKey(),
+      sandbox: options.sandbox ?? true,
+    }),
     partnerScanKeys: new Map(),
     publicUrl,
     sandbox: options.sandbox ?? true,

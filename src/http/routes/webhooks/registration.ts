@@ -1,0 +1,45 @@
+import {
+  changeWebhook,
+  getWebhookRegistration as get,
+  registerWebhook,
+} from '../../../operations/register-webhook.ts'
+import { WebhookRegistrationRequest } from '../../../wire/schemas/webhook.ts'
+import { defineRoute } from '../../define-route.ts'
+import { toRegisterWebhookInput, toWireRegistration } from './webhook-mapper.ts'
+
+const path = '/webhooks/v1/registration'
+
+// Wire contract 7.3
+export const getWebhookRegistration = defineRoute({
+  method: 'GET',
+  path,
+  auth: 'partner',
+  status: 200,
+  async handle({ deps, caller }) {
+    return toWireRegistration(await get(deps, caller))
+  },
+})
+
+export const createWebhookRegistration = defineRoute({
+  method: 'POST',
+  path,
+  auth: 'partner',
+  body: WebhookRegistrationRequest,
+  status: 200,
+  async handle({ deps, caller, body, identity }) {
+    const input = toRegisterWebhookInput(body, identity)
+    return toWireRegistration(await registerWebhook(deps, caller, input))
+  },
+})
+
+export const changeWebhookRegistration = defineRoute({
+  method: 'PUT',
+  path,
+  auth: 'partner',
+  body: WebhookRegistrationRequest,
+  status: 200,
+  async handle({ deps, caller, body, identity }) {
+    const input = toRegisterWebhookInput(body, identity)
+    return toWireRegistration(await changeWebhook(deps, caller, input))
+  },
+})
