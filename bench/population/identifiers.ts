@@ -1,4 +1,4 @@
-const guidVariant = 0x80000000
+const guidVariant = 0x8000
 const guidVersion = 0x4000
 
 /** A number as even over 32 bits as a random one, the same for the same input. */
@@ -9,8 +9,10 @@ function mix(value: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0
 }
 
-function hex8(value: number): string {
-  return (value + 0x1_0000_0000).toString(16).slice(1)
+const pairs = Array.from({ length: 65_536 }, (_, pair) => pair.toString(16).padStart(4, '0'))
+
+function hex4(value: number): string {
+  return pairs[value & 0xffff] ?? ''
 }
 
 /**
@@ -19,13 +21,16 @@ function hex8(value: number): string {
  */
 export function guidAt(number: number, kind: number): string {
   // The first part alone keeps numbers apart: mixing is one to one.
-  const first = hex8(mix(number * 64 + kind))
+  const first = mix(number * 64 + kind)
   const second = mix(number ^ Math.imul(kind + 1, 0x9e3779b1))
   const third = mix(second ^ number)
-  const middle = hex8(((second & ~0xf000) | guidVersion) >>> 0)
-  const variant = hex8(((third & 0x3fffffff) | guidVariant) >>> 0)
-  const end = hex8(mix(third + kind))
-  return `${first}-${middle.slice(0, 4)}-${middle.slice(4)}-${variant.slice(0, 4)}-${variant.slice(4)}${end}`
+  const end = mix(third + kind)
+  const version = hex4((second & 0x0fff) | guidVersion)
+  const variant = hex4(((third >>> 16) & 0x3fff) | guidVariant)
+  return (
+    `${hex4(first >>> 16)}${hex4(first)}-${hex4(second >>> 16)}-${version}-${variant}-` +
+    `${hex4(third)}${hex4(end >>> 16)}${hex4(end)}`
+  )
 }
 
 /** The id of the customer with this number. */

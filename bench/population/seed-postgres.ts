@@ -1,49 +1,32 @@
 import { Client } from 'pg'
-import type { Sealer } from '../../src/operations/deps.ts'
 import {
-  type Cell,
+  createPopulation,
   customerTables,
-  type Prototype,
-  type RowTemplate,
+  populationRow,
   type StoredRow,
-  textsOf,
-  toPrototype,
+  toInserts,
 } from './multiply.ts'
+import type { Seeding } from './seed-sqlite.ts'
 
-const customersAtOnce = 2000
+const customersAtOnce = 5000
 
 /** Fills a database with rows made after the prototypes, many at a time. */
-export async function seedPostgres(
-  url: string,
-  {
-    prototypes: prototypeIds,
-    customers,
-    sealer,
-    onProgress,
-  }: {
-    readonly prototypes: readonly string[]
-    readonly customers: number
-    readonly sealer: Sealer
-    readonly onProgress: (done: number) => void
-  },
-): Promise<void> {
+export async function seedPostgres(url: string, seeding: Seeding): Promise<void> {
+  const { prototypes, customers, onProgress } = seeding
   const client = new Client({ connectionString: url })
   await client.connect()
   try {
     await client.query('set synchronous_commit = off')
-    const prototypes: Prototype[] = []
-    for (const id of prototypeIds) prototypes.push(await readPrototype(client, id))
+    const inserts: string[] = []
+    for (const [prototype, id] of prototypes.entries()) {
+      inserts.push(...toInserts(prototype, id, await readRows(client, id)))
+    }
+    await client.query(createPopulation)
     for (let start = 0; start < customers; start += customersAtOnce) {
       const end = Math.min(start + customersAtOnce, customers)
-      await client.query('begin')
-      for (const [place, prototype] of prototypes.entries()) {
-        const all = []
-        for (let number = start; number < end; number += 1) {
-          if (number % prototypes.length === place) all.push(textsOf(number, prototype, sealer))
-        }
-        for (const row of prototype.rows) await insertRows(client, row, all.map(row.cells))
-      }
-      await client.query('commit')
+      await fillPopulation(client, seeding, { start, end })
+      for (const text of inserts) await client.query(text)
+      await client.query('truncate population')
       onProgress(end)
     }
     await client.query('analyze')
@@ -53,7 +36,25 @@ export async function seedPostgres(
   }
 }
 
-async function readPrototype(client: Client, id: string): Promise<Prototype> {
+async function fillPopulation(
+  client: Client,
+  { prototypes, sealer }: Seeding,
+  { start, end }: { readonly start: number; readonly end: number },
+): Promise<void> {
+  const numbers = Array.from({ length: end - start }, (_, place) => start + place)
+  const rows = numbers.map((number) => populationRow(number, sealer))
+  const columns = rows[0]?.map((_, column) => rows.map((row) => row[column])) ?? []
+  const arrays = columns.map((_, column) => `$${column + 2}::text[]`).join(', ')
+  await client.query(`insert into population select * from unnest($1::integer[], ${arrays})`, [
+    numbers.map((number) => number % prototypes.length),
+    ...columns,
+  ])
+}
+
+async function readRows(
+  client: Client,
+  id: string,
+): Promise<ReadonlyMap<string, readonly StoredRow[]>> {
   const rows = new Map<string, StoredRow[]>()
   for (const [table, owner] of customerTables) {
     // As JSON, because the driver answers large integers as text.
@@ -64,19 +65,5 @@ async function readPrototype(client: Client, id: string): Promise<Prototype> {
       found.rows.map((each) => each.row),
     )
   }
-  return toPrototype(id, rows)
-}
-
-async function insertRows(
-  client: Client,
-  { table, columns, isText }: RowTemplate,
-  rows: readonly (readonly Cell[])[],
-): Promise<void> {
-  if (rows.length === 0) return
-  const arrays = isText.map((each, place) => `$${place + 1}::${each ? 'text' : 'bigint'}[]`)
-  const text = `insert into ${table} (${columns.join(', ')}) select * from unnest(${arrays.join(', ')})`
-  await client.query(
-    text,
-    columns.map((_, place) => rows.map((row) => row[place])),
-  )
+  return rows
 }

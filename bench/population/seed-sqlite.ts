@@ -1,61 +1,62 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs'
-import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { DatabaseSync } from 'node:sqlite'
 import type { Sealer } from '../../src/operations/deps.ts'
 import { customerIdAt } from './identifiers.ts'
-import { customerTables, type Prototype, type StoredRow, textsOf, toPrototype } from './multiply.ts'
+import {
+  createPopulation,
+  customerTables,
+  populationColumns,
+  populationRow,
+  type StoredRow,
+  toInserts,
+} from './multiply.ts'
 
-const progressEvery = 100_000
+export type Seeding = {
+  readonly prototypes: readonly string[]
+  readonly customers: number
+  readonly sealer: Sealer
+  readonly onProgress: (done: number) => void
+}
+
+const customersAtOnce = 20_000
 
 /** Fills a database that nobody else has open; in the order of ids, or it would take hours. */
-export function seedSqlite(
-  file: string,
-  {
-    prototypes,
-    customers,
-    sealer,
-    onProgress,
-  }: {
-    readonly prototypes: readonly string[]
-    readonly customers: number
-    readonly sealer: Sealer
-    readonly onProgress: (done: number) => void
-  },
-): void {
+export function seedSqlite(file: string, seeding: Seeding): void {
+  const { prototypes, customers, sealer, onProgress } = seeding
   const database = new DatabaseSync(file, { enableForeignKeyConstraints: false })
   // Unsafe and fast: a seed that is cut off is thrown away.
-  database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -1000000')
-  const fillers = prototypes.map((id) => toFiller(database, readPrototype(database, id)))
+  database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -500000')
+  database.exec('PRAGMA temp_store = MEMORY')
+  const inserts = prototypes.flatMap((id, prototype) =>
+    toInserts(prototype, id, readRows(database, id)),
+  )
+  database.exec(createPopulation)
+  const places = ['?', ...populationColumns.map(() => '?')].join(', ')
+  const insertCustomer = database.prepare(`insert into population values (${places})`)
+  const statements = inserts.map((text) => database.prepare(text))
+  const numbers = inOrderOfIds(customers)
   database.exec('BEGIN')
-  for (const [done, number] of inOrderOfIds(customers).entries()) {
-    const filler = fillers[number % fillers.length]
-    if (!filler) throw new Error('there is no prototype')
-    const texts = textsOf(number, filler.prototype, sealer)
-    for (const { cells, statement } of filler.rows) statement.run(...cells(texts))
-    if ((done + 1) % progressEvery === 0) onProgress(done + 1)
+  for (let start = 0; start < customers; start += customersAtOnce) {
+    const slice = numbers.slice(start, start + customersAtOnce)
+    for (const number of slice) {
+      insertCustomer.run(number % prototypes.length, ...populationRow(number, sealer))
+    }
+    for (const statement of statements) statement.run()
+    database.exec('delete from population')
+    onProgress(start + slice.length)
   }
   database.exec('COMMIT; PRAGMA journal_mode = WAL')
   database.close()
   syncFile(file)
 }
 
-function readPrototype(database: DatabaseSync, id: string): Prototype {
-  const rows = customerTables.map(([table, owner]): [string, StoredRow[]] => [
-    table,
-    database.prepare(`select * from ${table} where ${owner} = ?`).all(id),
-  ])
-  return toPrototype(id, new Map(rows))
-}
-
-function toFiller(database: DatabaseSync, prototype: Prototype) {
-  const statements = new Map<string, StatementSync>()
-  const rows = prototype.rows.map(({ table, columns, cells }) => {
-    const places = columns.map(() => '?').join(', ')
-    const text = `insert into ${table} (${columns.join(', ')}) values (${places})`
-    const statement = statements.get(text) ?? database.prepare(text)
-    statements.set(text, statement)
-    return { cells, statement }
-  })
-  return { prototype, rows }
+function readRows(database: DatabaseSync, id: string): ReadonlyMap<string, readonly StoredRow[]> {
+  return new Map(
+    customerTables.map(([table, owner]): [string, StoredRow[]] => [
+      table,
+      database.prepare(`select * from ${table} where ${owner} = ?`).all(id),
+    ]),
+  )
 }
 
 function inOrderOfIds(customers: number): readonly number[] {
