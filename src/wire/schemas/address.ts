@@ -1,8 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Country, someText, text } from './values.ts'
 
-/** The address of a new customer, wire contract 1.11: names are required on creation. */
-export const CreateAddress = Type.Object({
+const requestedLines = {
   country: Country,
   region: Type.Optional(text(100)),
   city: someText(100),
@@ -12,12 +11,25 @@ export const CreateAddress = Type.Object({
   addressLine2: Type.Optional(text(200)),
   addressLine3: Type.Optional(text(200)),
   postalCode: Type.Optional(text(20)),
-  firstName: someText(50),
   middleName: Type.Optional(text(50)),
-  lastName: someText(50),
   phoneNumber: Type.Optional(text(50)),
+}
+
+/** The address of a new customer, wire contract 1.11: names are required on creation. */
+export const CreateAddress = Type.Object({
+  ...requestedLines,
+  firstName: someText(50),
+  lastName: someText(50),
 })
 export type CreateAddress = Static<typeof CreateAddress>
+
+/** An address that replaces a customer's. */
+export const UpdateAddress = Type.Object({
+  ...requestedLines,
+  firstName: Type.Optional(text(50)),
+  lastName: Type.Optional(text(50)),
+})
+export type UpdateAddress = Static<typeof UpdateAddress>
 
 const optionalText = Type.Optional(Type.String())
 

@@ -1,8 +1,18 @@
 import { type Static, Type } from 'typebox'
-import { Address, CreateAddress } from './address.ts'
+import { Address, CreateAddress, UpdateAddress } from './address.ts'
 import { collectionOf } from './collection.ts'
 import { SelfLinks } from './link.ts'
-import { attributes, Culture, Domain, Email, Guid, Language, someText, text } from './values.ts'
+import {
+  attributes,
+  Culture,
+  Domain,
+  Email,
+  Guid,
+  Language,
+  RequestAttributes,
+  someText,
+  text,
+} from './values.ts'
 
 /** Wire contract 3.3; a seek carries its token in a header. */
 export const CustomersQuery = Type.Object({
@@ -31,6 +41,19 @@ export const CreateCustomerRequest = Type.Object({
   enableGDAPByDefault: Type.Optional(Type.Boolean()),
 })
 export type CreateCustomerRequest = Static<typeof CreateCustomerRequest>
+
+/** Wire contract 3.6: the full resource; the tag may come in the body alone (1.9). */
+export const UpdateBillingProfileRequest = Type.Object({
+  email: Email,
+  culture: Culture,
+  language: Language,
+  companyName: someText(200),
+  firstName: Type.Optional(text(50)),
+  lastName: Type.Optional(text(50)),
+  defaultAddress: UpdateAddress,
+  attributes: Type.Optional(RequestAttributes),
+})
+export type UpdateBillingProfileRequest = Static<typeof UpdateBillingProfileRequest>
 
 /** The only change that PATCH allows (wire contract 3.4). */
 export const PatchCustomerRequest = Type.Object({ relationshipToPartner: Type.Enum(['none']) })
