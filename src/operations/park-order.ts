@@ -3,15 +3,14 @@ import { ProductError } from '../base/product-error.ts'
 import { dayMs } from '../base/time.ts'
 import type { PartnerUser } from '../domain/caller.ts'
 import type { ParkedOrder, RequestedLine } from '../domain/order/order.ts'
-import { decidePurchaseGate } from '../domain/order/purchase-gate.ts'
 import { answerOnce } from './answer-once.ts'
 import { lockCustomerOf } from './customer-access.ts'
 import {
+  findClosedGate,
   type OrderDeps,
   requireParties,
   resolveLines,
   routeOfGate,
-  withAddOns,
 } from './place-order.ts'
 import type { RequestIdentity } from './request-identity.ts'
 
@@ -41,14 +40,7 @@ export function parkOrder(
         const lines = await resolveLines(tx, { caller, customer, partner, lines: input.lines })
         requireParties({ customer, partner, lines })
         const route = routeOfGate(tx, { customer, partner })
-        const { policy } = tx.programme
-        const closed = lines
-          .flatMap(withAddOns)
-          .some(
-            ({ operation, item: { purchaseFamily } }) =>
-              !decidePurchaseGate({ operation, purchaseFamily, route, policy }).open,
-          )
-        if (!closed) {
+        if (!findClosedGate(tx, { lines, route })) {
           throw new ProductError('parked-order.not-needed', { customerId: customer.id })
         }
         const parked: ParkedOrder = {
@@ -57,7 +49,7 @@ export function parkOrder(
           lines: input.lines,
           parkedBy: caller.userId,
           parkedAt: tx.now,
-          expiresAt: tx.now + policy.parkedOrderDays * dayMs,
+          expiresAt: tx.now + tx.programme.policy.parkedOrderDays * dayMs,
           state: 'parked',
           reason: undefined,
           orderId: undefined,

@@ -10,6 +10,7 @@ import { ProductError } from '../base/product-error.ts'
 import {
   type AcceptanceRoute,
   decideAcceptanceRoute,
+  type OpenRoute,
 } from '../domain/acceptance/acceptance-route.ts'
 import type { PartnerCaller } from '../domain/caller.ts'
 import { currencyOf } from '../domain/catalogue/currency.ts'
@@ -27,6 +28,7 @@ import { lockCustomerOf, requireActionOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import { gateClosed } from './gate-closed.ts'
 import { lineError } from './line-error.ts'
+import { publishSubscriptionUpdated } from './publish-event.ts'
 import { refreshCover } from './refresh-cover.ts'
 import type { RequestIdentity } from './request-identity.ts'
 import { writeAudit } from './write-audit.ts'
@@ -147,25 +149,33 @@ export function routeOfGate(
   return decideAcceptanceRoute({ customer, partner, agreementType, programme, now })
 }
 
+/** The route that keeps an order back: any of its lines needs cover that is not there. */
+export function findClosedGate(
+  { programme: { policy } }: Pick<ReadTransaction, 'programme'>,
+  { lines, route }: Pick<GatedPurchase, 'lines' | 'route'>,
+): OpenRoute | undefined {
+  for (const { operation, item } of lines.flatMap(withAddOns)) {
+    const { purchaseFamily } = item
+    const gate = decidePurchaseGate({ operation, purchaseFamily, route, policy })
+    if (!gate.open) return gate.route
+  }
+  return undefined
+}
+
+type GatedPurchase = {
+  readonly lines: readonly ResolvedLine[]
+  readonly route: AcceptanceRoute
+  readonly customerId: CustomerId
+}
+
 /** @throws purchase.agreement-missing when any line needs cover that is not there */
 export function requireOpenGate(
   deps: Pick<Deps, 'publicUrl'>,
   tx: Pick<ReadTransaction, 'programme'>,
-  purchase: {
-    readonly lines: readonly ResolvedLine[]
-    readonly route: AcceptanceRoute
-    readonly customerId: CustomerId
-  },
+  purchase: GatedPurchase,
 ): void {
-  for (const { operation, item } of purchase.lines.flatMap(withAddOns)) {
-    const gate = decidePurchaseGate({
-      operation,
-      purchaseFamily: item.purchaseFamily,
-      route: purchase.route,
-      policy: tx.programme.policy,
-    })
-    if (!gate.open) throw gateClosed(deps, gate.route, purchase.customerId)
-  }
+  const closed = findClosedGate(tx, purchase)
+  if (closed) throw gateClosed(deps, closed, purchase.customerId)
 }
 
 /** A line and every line below it. */
@@ -203,7 +213,7 @@ export async function recordOrder(tx: WriteTransaction, order: OrderToRecord): P
     const changed = await tx.subscriptions.update(customer.id, after, oldVersion)
     if (!changed) throw new ProductError('subscription.stale', { byHeader: false })
   }
-  await writeAudit(tx, {
+  const audit = await writeAudit(tx, {
     caller: order.caller,
     partnerId: partner.id,
     customerId: customer.id,
@@ -212,6 +222,14 @@ export async function recordOrder(tx: WriteTransaction, order: OrderToRecord): P
     newValue: { Id: fulfilment.order.id, Lines: fulfilment.order.lines.length },
     request: order.request,
   })
+  for (const { after } of fulfilment.renewed) {
+    await publishSubscriptionUpdated(tx, {
+      customerId: customer.id,
+      partnerId: partner.id,
+      subscriptionId: after.id,
+      audit,
+    })
+  }
   await addPurchases(tx, { customer, partnerId: partner.id, lines })
   return fulfilment.order
 }

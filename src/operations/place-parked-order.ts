@@ -6,9 +6,9 @@ import type { ParkedOrder } from '../domain/order/order.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
 import { lockCustomer } from './customer-access.ts'
 import {
+  findClosedGate,
   type OrderDeps,
   recordOrder,
-  requireOpenGate,
   requireParties,
   resolveLines,
   routeOfGate,
@@ -23,11 +23,11 @@ export type ParkedOrderOutcome = 'placed' | 'parked' | 'failed' | 'expired' | 'g
  * refusal sets a state with its reason and a task (design 2.5).
  */
 export async function placeParkedOrder(
-  deps: OrderDeps,
+  deps: Pick<OrderDeps, 'storage'>,
   input: { readonly customerId: CustomerId; readonly id: ParkedOrderId },
 ): Promise<ParkedOrderOutcome> {
   try {
-    return await deps.storage.write((tx) => placeIn(deps, tx, input))
+    return await deps.storage.write((tx) => placeIn(tx, input))
   } catch (error) {
     // A refusal has taken the whole attempt back; what is left to do is to say so.
     if (!isProductError(error) || error.code.startsWith('storage.')) throw error
@@ -36,7 +36,6 @@ export async function placeParkedOrder(
 }
 
 async function placeIn(
-  deps: OrderDeps,
   tx: WriteTransaction,
   { customerId, id }: { customerId: CustomerId; id: ParkedOrderId },
 ): Promise<ParkedOrderOutcome> {
@@ -48,27 +47,27 @@ async function placeIn(
   }
   if (parked.state === 'parked') return 'parked'
   const partner = tx.programme.partners.get(parked.partnerId)
+  if (!partner) return 'gone'
   const caller = await parkedByCaller(tx, parked)
-  if (!partner || !caller) return 'gone'
   const lines = await resolveLines(tx, { caller, customer, partner, lines: parked.lines })
   requireParties({ customer, partner, lines })
   const route = routeOfGate(tx, { customer, partner })
-  requireOpenGate(deps, tx, { lines, route, customerId })
+  if (findClosedGate(tx, { lines, route })) {
+    // Here and not after the refusal: cover that comes next finds it parked and queues it again.
+    return (await move(tx, customerId, parked, { state: 'parked' })) ? 'parked' : 'gone'
+  }
   const order = await recordOrder(tx, { caller, customer, partner, lines })
   const placed = await move(tx, customerId, parked, { state: 'placed', orderId: order.id })
   if (!placed) throw new Error('the parked order changed although its customer was locked')
   return 'placed'
 }
 
-/** The person who parked it orders, with the roles of today. */
-async function parkedByCaller(
-  tx: WriteTransaction,
-  parked: ParkedOrder,
-): Promise<PartnerUser | undefined> {
-  const user = await tx.people.findPartnerUser(parked.partnerId, parked.parkedBy)
-  if (!user) return undefined
-  const { partnerId, id: userId, upn } = user
-  const roles = user.active ? user.roles : []
+/** The person who parked it orders, with the roles of today; who has left has none. */
+async function parkedByCaller(tx: WriteTransaction, parked: ParkedOrder): Promise<PartnerUser> {
+  const { partnerId, parkedBy: userId } = parked
+  const user = await tx.people.findPartnerUser(partnerId, userId)
+  const roles = user?.active ? user.roles : []
+  const upn = user?.upn ?? ''
   return { kind: 'partner-user', partnerId, userId, upn, roles, appId: undefined, mfa: false }
 }
 
@@ -79,10 +78,6 @@ async function noteRefusal(
   await lockCustomer(tx, customerId)
   const parked = await tx.parkedOrders.find(customerId, id)
   if (parked?.state !== 'queued') return 'gone'
-  if (error.code === 'purchase.agreement-missing') {
-    await move(tx, customerId, parked, { state: 'parked' })
-    return 'parked'
-  }
   await move(tx, customerId, parked, { state: 'failed', reason: error.code })
   await addFailedTask(tx, customerId, parked.partnerId, id)
   return 'failed'
