@@ -20,6 +20,7 @@ import {
 } from './hooks/authenticate.ts'
 import type { Throttle } from './hooks/throttle.ts'
 import type { HttpParts } from './http-parts.ts'
+import type { OtherContent, RouteContract, RouteDescription } from './openapi/route-contract.ts'
 import { toRequestIdentity } from './request-identity.ts'
 
 /** Names of the `:parameters` of a path. */
@@ -56,11 +57,15 @@ export type RouteContext<
   recorded(entry: { readonly customerId: CustomerId; readonly entryId: EntryId }): void
 }
 
+/** What a handler answers: what its schema says, or anything while it has none. */
+type Answered<Answer extends TSchema> = TSchema extends Answer ? AnswerBody : Static<Answer>
+
 type Declaration<
   Path extends string,
   Wanted extends Audience,
   Query extends TSchema,
   Body extends TSchema,
+  Answer extends TSchema,
 > = {
   readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly path: Path
@@ -71,15 +76,20 @@ type Declaration<
   /** `form` for posts of pages, which carry their CSRF token in the field `csrf`. */
   readonly accepts?: 'json' | 'form'
   readonly status: number
+  /** What it answers: the schema of JSON, or the type of other content. */
+  readonly answer?: Answer | OtherContent
+  /** For the OpenAPI document. */
+  readonly about?: RouteDescription
   readonly handle: (
     context: RouteContext<Path, Wanted, Static<Query>, Static<Body>>,
-  ) => Promise<AnswerBody> | AnswerBody
+  ) => Promise<Answered<Answer>> | Answered<Answer>
 }
 
 /** One route as `routes.ts` lists it. */
 export type Route = {
   readonly method: string
   readonly path: string
+  readonly contract: RouteContract
   register(app: FastifyInstance, parts: HttpParts, throttle: Throttle): void
 }
 
@@ -92,11 +102,25 @@ export function defineRoute<
   Wanted extends Audience,
   Query extends TSchema = TSchema,
   Body extends TSchema = TSchema,
->(declaration: Declaration<Path, Wanted, Query, Body>): Route {
-  const { method, path, auth } = declaration
+  Answer extends TSchema = TSchema,
+>(declaration: Declaration<Path, Wanted, Query, Body, Answer>): Route {
+  const { method, path, auth, query, body, accepts = 'json', status, about } = declaration
+  const mayUseSession = isOutsideOfV1(path)
   return {
     method,
     path,
+    contract: {
+      method,
+      path,
+      auth,
+      mayUseSession,
+      query,
+      body,
+      accepts,
+      status,
+      answer: declaration.answer,
+      about,
+    },
     register(app, parts, throttle) {
       app.route({
         method,
@@ -108,12 +132,16 @@ export function defineRoute<
   }
 }
 
+function isOutsideOfV1(path: string): boolean {
+  return !path.startsWith('/v1/')
+}
+
 function authenticate(
   parts: HttpParts,
   throttle: Throttle,
   { auth, path, accepts }: { auth: Audience; path: string; accepts?: 'json' | 'form' },
 ) {
-  const how = { mayUseSession: !path.startsWith('/v1/'), csrfInForm: accepts === 'form' }
+  const how = { mayUseSession: isOutsideOfV1(path), csrfInForm: accepts === 'form' }
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const { caller, session } = await identify(parts, request, how)
     answerMfaQuestion(request, reply, caller)
@@ -140,11 +168,12 @@ async function answer<
   Wanted extends Audience,
   Query extends TSchema,
   Body extends TSchema,
+  Answer extends TSchema,
 >(
   parts: HttpParts,
   request: FastifyRequest,
   reply: FastifyReply,
-  declaration: Declaration<Path, Wanted, Query, Body>,
+  declaration: Declaration<Path, Wanted, Query, Body, Answer>,
 ): Promise<FastifyReply> {
   const bytes = toBodyBytes(request.body)
   const { query, body, accepts, handle } = declaration
