@@ -49,6 +49,8 @@ export type RouteContext<
   /** Path and query, for links. */
   readonly url: string
   readonly session: OpenSession | undefined
+  /** Where the request came from; of a proxy its own. */
+  readonly clientAddress: string
   header(name: string): string | undefined
   setHeader(name: string, value: string | readonly string[]): void
   /** Replaces the declared status, where an answer has more than one good one. */
@@ -200,6 +202,7 @@ async function answer<
     },
     url: request.url,
     session,
+    clientAddress: request.ip,
     header: (name) => [request.headers[name.toLowerCase()]].flat()[0],
     setHeader: (name, value) => {
       reply.header(name, typeof value === 'string' ? value : [...value])

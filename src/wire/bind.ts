@@ -64,10 +64,22 @@ const defaultMaxItems = 1000
 const maxMapMembers = 100
 
 function bindNode(node: SchemaNode, value: unknown, path: string, problems: Problems): unknown {
+  if (node.anyOf) return bindNode(chooseVariant(node.anyOf, value), value, path, problems)
   if (node.properties) return bindObject(node, value, path, problems)
   if (node.patternProperties) return bindMap(node, value, path, problems)
   if (node.items) return bindList(node, node.items, value, path, problems)
   return bindScalar(node, value, path, problems)
+}
+
+/** Which of several shapes a body has: what it lacks is then reported of that shape alone. */
+function chooseVariant(variants: readonly SchemaNode[], value: unknown): SchemaNode {
+  const members = isObject(value) ? membersByFold(value) : new Map<string, unknown>()
+  const fits = ({ required = [], properties = {} }: SchemaNode) =>
+    required.every((name) => {
+      const member = findNamed(members, name, properties[name]?.aliases)
+      return member !== undefined && member !== ''
+    })
+  return variants.find(fits) ?? variants.at(-1) ?? {}
 }
 
 function bindObject(
@@ -154,7 +166,7 @@ function bindList(
   }
   const maxItems = node.maxItems ?? defaultMaxItems
   if (value.length > maxItems) {
-    addProblem(problems, path, 'too-large', String(maxItems))
+    addProblem(problems, path === '' ? 'body' : path, 'too-large', String(maxItems))
     return absent
   }
   const items: readonly unknown[] = value

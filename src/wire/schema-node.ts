@@ -7,6 +7,8 @@ export type SchemaNode = {
   readonly required?: readonly string[]
   readonly patternProperties?: Readonly<Record<string, SchemaNode>>
   readonly items?: SchemaNode
+  /** The first whose required members were all sent counts, else the last. */
+  readonly anyOf?: readonly SchemaNode[]
   readonly minItems?: number
   readonly maxItems?: number
   readonly enum?: readonly (string | number)[]

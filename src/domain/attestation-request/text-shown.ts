@@ -29,9 +29,18 @@ export function requireTextShown(
   const shown = versionShown(programme, agreementType, country, now)
   if (!shown) throw noTextError(programme, country)
   const version = { agreementType, rank: shown.rank, country }
-  const text = textFor(programme, { ...version, language: chosenLanguage ?? request.language })
+  const choice = textsOf(programme, version)
+  const language = chosenLanguage ?? request.language
+  const text = textFor(programme, { ...version, language })
   assert(text, 'the version shown has a text')
-  return { text, choice: textsOf(programme, version) }
+  if (mainLanguage(text.language) === mainLanguage(language)) return { text, choice }
+  // Better the same language of another region than English.
+  const near = choice.find((each) => mainLanguage(each.language) === mainLanguage(language))
+  return { text: near ?? text, choice }
+}
+
+function mainLanguage(language: string): string {
+  return language.toLowerCase().split('-', 1)[0] ?? ''
 }
 
 /**

@@ -1,6 +1,12 @@
 import type { FastifyRequest } from 'fastify'
 import { ProductError } from '../../base/product-error.ts'
-import type { Caller, CustomerUser, PartnerCaller, PartnerUser } from '../../domain/caller.ts'
+import type {
+  Caller,
+  CustomerUser,
+  PartnerApp,
+  PartnerCaller,
+  PartnerUser,
+} from '../../domain/caller.ts'
 import type { OpenSession } from '../../identity/sessions.ts'
 import type { HttpParts } from '../http-parts.ts'
 
@@ -8,11 +14,12 @@ import type { HttpParts } from '../http-parts.ts'
  * Whom a route lets in. `partner` takes app-only tokens too, `party` everybody who can be a party
  * to an acceptance.
  */
-export type Audience = 'public' | 'partner-user' | 'partner' | 'customer' | 'party'
+export type Audience = 'public' | 'partner-user' | 'partner-app' | 'partner' | 'customer' | 'party'
 
 export type CallerOf<Wanted extends Audience> = {
   readonly public: undefined
   readonly 'partner-user': PartnerUser
+  readonly 'partner-app': PartnerApp
   readonly partner: PartnerCaller
   readonly customer: CustomerUser
   readonly party: PartnerCaller | CustomerUser
@@ -64,6 +71,7 @@ function oneValue(value: string | readonly string[] | undefined): string | undef
 const admits: { readonly [Wanted in Audience]: (caller: Caller) => boolean } = {
   public: () => false,
   'partner-user': (caller) => caller.kind === 'partner-user',
+  'partner-app': (caller) => caller.kind === 'partner-app',
   partner: (caller) => caller.kind === 'partner-user' || caller.kind === 'partner-app',
   customer: (caller) => caller.kind === 'customer-user',
   party: (caller) => caller.kind !== 'operator',
@@ -72,7 +80,7 @@ const admits: { readonly [Wanted in Audience]: (caller: Caller) => boolean } = {
 /**
  * Whether the caller is of the kind that a route is for.
  *
- * @throws token.app-only-refused, token.wrong-audience-of-people
+ * @throws token.app-only-refused, token.app-only-required, token.wrong-audience-of-people
  */
 export function requireAudience<Wanted extends Exclude<Audience, 'public'>>(
   caller: Caller,
@@ -80,9 +88,11 @@ export function requireAudience<Wanted extends Exclude<Audience, 'public'>>(
 ): asserts caller is CallerOf<Wanted> & Caller {
   if (admits[wanted](caller)) return
   // Wire contract 8.1: the wrong flavour of token.
-  const isFlavour = wanted === 'partner-user' && caller.kind === 'partner-app'
-  throw new ProductError(
-    isFlavour ? 'token.app-only-refused' : 'token.wrong-audience-of-people',
-    {},
-  )
+  if (wanted === 'partner-user' && caller.kind === 'partner-app') {
+    throw new ProductError('token.app-only-refused', {})
+  }
+  if (wanted === 'partner-app' && caller.kind === 'partner-user') {
+    throw new ProductError('token.app-only-required', {})
+  }
+  throw new ProductError('token.wrong-audience-of-people', {})
 }

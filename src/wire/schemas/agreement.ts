@@ -41,15 +41,26 @@ export const Contact = Type.Object({
 })
 export type Contact = Static<typeof Contact>
 
+/** Wire contract 2.7: date, text and contact come from the signature, so nothing else is looked at. */
+export const FinaliseAgreementRequest = Type.Object({ attestationId: someText(100) })
+export type FinaliseAgreementRequest = Static<typeof FinaliseAgreementRequest>
+
 /**
  * Wire contract 2.3. `type` follows from the template and `userId` from the token; both are
  * ignored, so neither stands here. The template id keeps its letter case.
  */
-export const CreateAgreementRequest = Type.Object({
+export const DeclareAgreementRequest = Type.Object({
   primaryContact: Contact,
   dateAgreed: WireInstant,
   templateId: someText(100),
 })
+export type DeclareAgreementRequest = Static<typeof DeclareAgreementRequest>
+
+/** With an attestation id a signed attestation is finalised, without one it is declared. */
+export const CreateAgreementRequest = Type.Union([
+  FinaliseAgreementRequest,
+  DeclareAgreementRequest,
+])
 export type CreateAgreementRequest = Static<typeof CreateAgreementRequest>
 
 /** Wire contract 2.3. */

@@ -5,12 +5,12 @@ import type {
 } from '../../../../operations/attest-acceptance.ts'
 import type { RequestIdentity } from '../../../../operations/request-identity.ts'
 import { requireWireInstant, toWireInstant } from '../../../../wire/dates.ts'
-import type { Agreement, CreateAgreementRequest } from '../../../../wire/schemas/agreement.ts'
+import type { Agreement, DeclareAgreementRequest } from '../../../../wire/schemas/agreement.ts'
 
 /** On the wire an Agreement is a partner's statement that the customer accepted: an attestation. */
 export function toAttestAcceptanceInput(
   customerId: CustomerId,
-  { primaryContact, dateAgreed, templateId }: CreateAgreementRequest,
+  { primaryContact, dateAgreed, templateId }: DeclareAgreementRequest,
   request: RequestIdentity,
 ): AttestAcceptanceInput {
   const { instant, isPureDate } = requireWireInstant(dateAgreed, 'dateAgreed')

@@ -1,10 +1,11 @@
 import { attestAcceptance } from '../../../../operations/attest-acceptance.ts'
+import { finaliseAttestation } from '../../../../operations/finalise-attestation.ts'
 import { CreateAgreementRequest } from '../../../../wire/schemas/agreement.ts'
 import { defineRoute } from '../../../define-route.ts'
 import { requireCustomerId } from '../../../params.ts'
 import { toAttestAcceptanceInput, toWireAgreement } from './agreement-mapper.ts'
 
-// Wire contract 2.3
+// Wire contract 2.3 and 2.7
 export const createAgreement = defineRoute({
   method: 'POST',
   path: '/v1/customers/:customerId/agreements',
@@ -12,8 +13,14 @@ export const createAgreement = defineRoute({
   body: CreateAgreementRequest,
   status: 201,
   async handle({ deps, caller, params, body, identity, recorded }) {
-    const input = toAttestAcceptanceInput(requireCustomerId(params), body, identity)
-    const attestation = await attestAcceptance(deps, caller, input)
+    const customerId = requireCustomerId(params)
+    const attestation = await ('attestationId' in body
+      ? finaliseAttestation(deps, caller, {
+          customerId,
+          attestationId: body.attestationId,
+          request: identity,
+        })
+      : attestAcceptance(deps, caller, toAttestAcceptanceInput(customerId, body, identity)))
     recorded(attestation)
     return toWireAgreement(attestation)
   },

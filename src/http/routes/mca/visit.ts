@@ -1,0 +1,102 @@
+import { isProductError } from '../../../base/product-error.ts'
+import { openAttestationPage } from '../../../operations/open-attestation-page.ts'
+import { describerFor } from '../../../texts/describe.ts'
+import { textsFor } from '../../../texts/texts.ts'
+import { wireErrorOf } from '../../../wire/error-catalogue.ts'
+import type { AnswerBody } from '../../answer.ts'
+import type { RouteContext } from '../../define-route.ts'
+import { attestationPage } from '../../pages/signatory/attestation-page.ts'
+import { showSignatoryPage } from '../../pages/signatory/page.ts'
+import { toPagePath } from '../../pages/signatory/paths.ts'
+import { signatoryWordsFor } from '../../pages/signatory/signatory-words.ts'
+import { guessLimitOf } from './guess-limit.ts'
+
+export type LinkContext = Pick<
+  RouteContext,
+  'parts' | 'deps' | 'texts' | 'clientAddress' | 'setHeader' | 'setStatus'
+>
+export type Link = { readonly attestationId: string; readonly language: string | undefined }
+
+const seeOther = 303
+const tooManyRequests = 429
+const retryAfterSeconds = '300'
+
+/**
+ * Answers whoever holds a link: with what `act` leads to, or with a page that says why not. Wrong
+ * links are counted by the address they come from, and after too many none is looked up.
+ */
+export async function visitLink(
+  context: LinkContext,
+  link: Link,
+  act: () => Promise<AnswerBody>,
+): Promise<AnswerBody> {
+  const { parts, texts, clientAddress, setHeader, setStatus } = context
+  const words = signatoryWordsFor(texts)
+  const limit = guessLimitOf(parts)
+  if (!limit.mayTry(clientAddress)) {
+    setStatus(tooManyRequests)
+    setHeader('Retry-After', retryAfterSeconds)
+    const title = words.tooManyTitle
+    return showSignatoryPage(setHeader, { texts, title, problem: words.tooMany })
+  }
+  try {
+    return await act()
+  } catch (error) {
+    if (!isProductError(error)) throw error
+    setStatus(wireErrorOf(error).status)
+    if (error.code === 'attestation-request.unknown') {
+      limit.failed(clientAddress)
+      return showSignatoryPage(setHeader, {
+        texts,
+        title: words.unknownTitle,
+        problem: words.unknown,
+      })
+    }
+    return showRefused(context, link, (language) =>
+      describerFor(textsFor(language)).describeError(error),
+    )
+  }
+}
+
+/** The page as it stands now, with what went wrong above it. */
+async function showRefused(
+  context: LinkContext,
+  link: Link,
+  problemIn: (language: string) => string,
+): Promise<AnswerBody> {
+  const { texts, setHeader } = context
+  try {
+    return await showLink(context, link, problemIn)
+  } catch (error) {
+    if (!isProductError(error)) throw error
+    // The page itself cannot be shown, for instance without a text for the country.
+    const problem = problemIn(texts.language)
+    return showSignatoryPage(setHeader, { texts, title: problem })
+  }
+}
+
+/** In the signatory's language, which the partner named, unless another was chosen on the page. */
+export async function showLink(
+  { deps, setHeader }: LinkContext,
+  { attestationId, language }: Link,
+  problemIn?: (language: string) => string,
+): Promise<AnswerBody> {
+  const page = await openAttestationPage(deps, { attestationId, language })
+  const texts = textsFor(language ?? page.request.language)
+  const { title, body } = attestationPage(page, { texts, attestationId })
+  return showSignatoryPage(setHeader, {
+    texts,
+    title,
+    problem: problemIn?.(texts.language),
+    body,
+  })
+}
+
+/** Sends on after a form, so that going back or reloading posts nothing again. */
+export function backToPage(
+  { setHeader, setStatus }: LinkContext,
+  { attestationId, language }: Link,
+): undefined {
+  setStatus(seeOther)
+  setHeader('Location', toPagePath(attestationId, language))
+}
