@@ -4,7 +4,9 @@ import { openDocument } from './routes/agreement-documents/open-document.ts'
 import { getDocument } from './routes/agreement-templates/get-document.ts'
 import { listAgreements } from './routes/agreements/list-agreements.ts'
 import { readText } from './routes/agreements/read-text.ts'
+import { attestationRoutes } from './routes/attestations/attestation-routes.ts'
 import { auditRecordRoutes } from './routes/audit-records/audit-record-routes.ts'
+import { bulkAttestationRoutes } from './routes/bulk-attestation/bulk-attestation-routes.ts'
 import { cartRoutes } from './routes/carts/cart-routes.ts'
 import { customerApiRoutes } from './routes/customer-api/customer-api-routes.ts'
 import { createAgreement } from './routes/customers/agreements/create-agreement.ts'
@@ -19,6 +21,7 @@ import { listCustomerRelationships } from './routes/customers/relationships/list
 import { requestRelationship } from './routes/customers/relationships/request-relationship.ts'
 import { getReceipt } from './routes/evidence/get-receipt.ts'
 import { healthRoutes } from './routes/health/health-routes.ts'
+import { mcaRoutes } from './routes/mca/mca-routes.ts'
 import { offerRoutes } from './routes/offers/offer-routes.ts'
 import { orderRoutes } from './routes/orders/order-routes.ts'
 import { partnerApiRoutes } from './routes/partner-api/partner-api-routes.ts'
@@ -48,6 +51,9 @@ export const routes: readonly Route[] = [
   listCustomerRelationships,
   listPartnerRelationships,
   getReceipt,
+  ...attestationRoutes,
+  ...mcaRoutes,
+  ...bulkAttestationRoutes,
   ...productRoutes,
   ...offerRoutes,
   ...cartRoutes,
