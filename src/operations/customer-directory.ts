@@ -10,6 +10,9 @@ import { getCustomerOf, lockCustomerOf } from './customer-access.ts'
 import type { RequestIdentity } from './request-identity.ts'
 import { writeAudit } from './write-audit.ts'
 
+/** A user as its partner reads it. */
+export type DirectoryUser = CustomerUserRecord
+
 /** Lets a partner user read the directory of a customer. */
 export async function requireReadableDirectory(
   tx: ReadTransaction,
@@ -86,7 +89,7 @@ export async function writeUserAudit(
     readonly role?: string
     readonly request: RequestIdentity | undefined
   },
-): Promise<unknown> {
+): Promise<void> {
   const { caller, partner, user, operationType, role, request } = fact
   await writeAudit(tx, {
     caller,

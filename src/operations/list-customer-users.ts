@@ -1,26 +1,25 @@
 import type { CustomerId, UserId } from '../base/identifiers.ts'
 import type { CustomerRole, PartnerUser } from '../domain/caller.ts'
 import { restorableSince } from '../domain/customer/customer-user.ts'
-import type { CustomerUserRecord } from '../storage/storage.ts'
-import { requireReadableDirectory, requireUser } from './customer-directory.ts'
+import { type DirectoryUser, requireReadableDirectory, requireUser } from './customer-directory.ts'
 import type { Deps } from './deps.ts'
 
 export type ListCustomerUsersInput = {
   readonly customerId: CustomerId
   readonly state: 'active' | 'deleted'
   readonly role?: CustomerRole
-  readonly from?: string
+  readonly from?: UserId
   readonly direction: 'forward' | 'backward'
   readonly limit: number
 }
 export type CustomerUserPage = {
-  readonly items: readonly CustomerUserRecord[]
+  readonly items: readonly DirectoryUser[]
   readonly hasNext: boolean
   readonly hasPrevious: boolean
 }
 
 /**
- * One page of a customer's users, by sign-in name (wire contract 3.10).
+ * One page of a customer's users, by id (wire contract 3.10).
  *
  * @throws customer.unknown, customer.relationship-ended, customer.no-delegated-administration,
  * caller.role-missing
@@ -54,7 +53,7 @@ export function getCustomerUser(
   deps: Pick<Deps, 'storage'>,
   caller: PartnerUser,
   { customerId, userId }: { readonly customerId: CustomerId; readonly userId: UserId },
-): Promise<CustomerUserRecord> {
+): Promise<DirectoryUser> {
   return deps.storage.read(async (tx) => {
     await requireReadableDirectory(tx, caller, customerId)
     return requireUser(tx, customerId, userId)

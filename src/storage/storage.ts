@@ -594,8 +594,8 @@ export type CustomerUserQuery = {
   /** Active users, or those deleted since the instant. */
   readonly which: 'active' | { readonly deletedSince: Instant }
   readonly role?: CustomerRole
-  /** Sign-in name, folded, on whose far side the page lies. */
-  readonly from?: string
+  /** The user on whose far side the page lies. */
+  readonly from?: UserId
   readonly direction: 'forward' | 'backward'
   readonly limit: number
 }
@@ -615,7 +615,7 @@ export type PeopleReads = {
   findCustomerUser(customerId: CustomerId, id: UserId): Promise<CustomerUserRecord | undefined>
   listPartnerUsers(partnerId: PartnerId): Promise<readonly PartnerUserRecord[]>
   listCustomerUsers(customerId: CustomerId): Promise<readonly CustomerUserRecord[]>
-  /** Ascending by folded sign-in name whatever the direction. */
+  /** Ascending by id whatever the direction. */
   pageCustomerUsers(query: CustomerUserQuery): Promise<readonly CustomerUserRecord[]>
   findApplication(clientId: string): Promise<ApplicationRecord | undefined>
   listApplications(): Promise<readonly ApplicationRecord[]>

@@ -91,6 +91,7 @@ export const de: Texts = {
     `${from} bittet ${to}, die Zustimmung von ${customer} (Kunde ${customerId}) zu bestätigen (${agreement}). Dafür nötig: Vorname, Nachname und E-Mail-Adresse der Person, die zugestimmt hat, und das Datum der Vertragsannahme.`,
   partnerAsked: (partner) =>
     `${partner} hat Ihre Anfrage jetzt als Aufgabe. Diese Seite ändert sich von selbst, sobald die Bestätigung vorliegt.`,
+  addressFits: 'Die Adresse passt zu ihrem Land.',
   opensNothing:
     'Eine Zustimmung von diesem Datum zählt nicht mehr: Sie wird aufgezeichnet, ermöglicht aber keinen Kauf. Bitten Sie den Kunden um eine neue Zustimmung.',
 }

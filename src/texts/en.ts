@@ -89,6 +89,7 @@ export const en: Texts = {
     `${from} asks ${to} to attest that ${customer} (customer ${customerId}) accepted the ${agreement}. Needed for it: first name, last name and e-mail address of the person who accepted, and the date of acceptance.`,
   partnerAsked: (partner) =>
     `${partner} has your request as a task now. This page changes by itself as soon as they have confirmed.`,
+  addressFits: 'The address fits its country.',
   opensNothing:
     'An acceptance of this date no longer counts: it is recorded, but it opens no purchase. Ask the customer for a new acceptance.',
 }

@@ -55,6 +55,19 @@ export function parseBillingProfileETag(text: string): number | undefined {
   return /^-?\d{1,15}$/.test(digits) ? Number(digits) : undefined
 }
 
+/** `findSeenVersion` for a billing profile, whose tag is its version alone (wire contract 1.9). */
+export function findSeenBillingVersion(
+  ifMatch: string | undefined,
+  bodyTag: string | undefined,
+): { readonly version: number | 'any' | 'malformed'; readonly byHeader: boolean } | undefined {
+  const header = blankToUndefined(ifMatch)
+  const text = header ?? blankToUndefined(bodyTag)
+  if (text === undefined) return undefined
+  const byHeader = header !== undefined
+  if (text.trim() === '*') return { version: 'any', byHeader }
+  return { version: parseBillingProfileETag(text) ?? 'malformed', byHeader }
+}
+
 function unquote(text: string): string {
   return text
     .trim()

@@ -87,9 +87,9 @@ async function pageCustomerUsers(
   if (which !== 'active') page = page.where('deleted_at', '>=', which.deletedSince)
   // Roles are words of ours in a JSON list, so their quotes bound them.
   if (role !== undefined) page = page.where('roles', 'like', `%"${role}"%`)
-  if (from !== undefined) page = page.where('upn_key', forward ? '>' : '<', from)
+  if (from !== undefined) page = page.where('user_id', forward ? '>' : '<', from)
   const rows = await page
-    .orderBy('upn_key', forward ? 'asc' : 'desc')
+    .orderBy('user_id', forward ? 'asc' : 'desc')
     .limit(limit)
     .execute()
   const users = rows.map(toCustomerUser)

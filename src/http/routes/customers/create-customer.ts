@@ -1,5 +1,5 @@
 import { createCustomer as create } from '../../../operations/create-customer.ts'
-import { CreateCustomerRequest } from '../../../wire/schemas/customer.ts'
+import { CreateCustomerRequest, Customer } from '../../../wire/schemas/customer.ts'
 import { defineRoute } from '../../define-route.ts'
 import { toCreateCustomerInput, toWireCreatedCustomer } from './customer-mapper.ts'
 
@@ -10,6 +10,12 @@ export const createCustomer = defineRoute({
   auth: 'partner',
   body: CreateCustomerRequest,
   status: 201,
+  answer: Customer,
+  about: {
+    id: 'createCustomer',
+    tag: 'customers',
+    summary: 'Creates a customer and its first Global admin',
+  },
   async handle({ deps, caller, body, identity }) {
     return toWireCreatedCustomer(await create(deps, caller, toCreateCustomerInput(body, identity)))
   },

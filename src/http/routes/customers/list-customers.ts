@@ -1,6 +1,6 @@
 import { listCustomers as list } from '../../../operations/list-customers.ts'
 import { headerNames } from '../../../wire/headers.ts'
-import { CustomersQuery } from '../../../wire/schemas/customer.ts'
+import { CustomerCollection, CustomersQuery } from '../../../wire/schemas/customer.ts'
 import { defineRoute } from '../../define-route.ts'
 import { toWireCustomerListItem } from './customer-mapper.ts'
 import { parseCustomerSeek, toCustomerCollection, toListCustomersInput } from './customer-seek.ts'
@@ -12,6 +12,13 @@ export const listCustomers = defineRoute({
   auth: 'partner',
   query: CustomersQuery,
   status: 200,
+  answer: CustomerCollection,
+  about: {
+    id: 'listCustomers',
+    tag: 'customers',
+    summary: 'Customers of the partner, page by page',
+    headers: ['continuation-token'],
+  },
   async handle({ deps, caller, query, url, header }) {
     const { signer } = deps
     const seek = parseCustomerSeek(query, header(headerNames.continuationToken), {

@@ -1,5 +1,5 @@
 import { endRelationship } from '../../../operations/end-relationship.ts'
-import { PatchCustomerRequest } from '../../../wire/schemas/customer.ts'
+import { PatchCustomerRequest, RemovedRelationship } from '../../../wire/schemas/customer.ts'
 import { defineRoute } from '../../define-route.ts'
 import { requireCustomerId } from '../../params.ts'
 import { toWireRemovedRelationship } from './customer-mapper.ts'
@@ -11,6 +11,12 @@ export const patchCustomer = defineRoute({
   auth: 'partner-user',
   body: PatchCustomerRequest,
   status: 200,
+  answer: RemovedRelationship,
+  about: {
+    id: 'patchCustomer',
+    tag: 'customers',
+    summary: 'Removes the relationship with a customer',
+  },
   async handle({ deps, caller, params, identity }) {
     const input = { customerId: requireCustomerId(params), request: identity }
     const { customerId } = await endRelationship(deps, caller, input)

@@ -1,6 +1,6 @@
 import { attestAcceptance } from '../../../../operations/attest-acceptance.ts'
 import { finaliseAttestation } from '../../../../operations/finalise-attestation.ts'
-import { CreateAgreementRequest } from '../../../../wire/schemas/agreement.ts'
+import { Agreement, CreateAgreementRequest } from '../../../../wire/schemas/agreement.ts'
 import { defineRoute } from '../../../define-route.ts'
 import { requireCustomerId } from '../../../params.ts'
 import { toAttestAcceptanceInput, toWireAgreement } from './agreement-mapper.ts'
@@ -12,6 +12,13 @@ export const createAgreement = defineRoute({
   auth: 'partner-user',
   body: CreateAgreementRequest,
   status: 201,
+  answer: Agreement,
+  about: {
+    id: 'createAgreement',
+    tag: 'agreements',
+    summary: 'Attests that a customer accepted an agreement',
+    headers: ['evidence'],
+  },
   async handle({ deps, caller, params, body, identity, recorded }) {
     const customerId = requireCustomerId(params)
     const attestation = await ('attestationId' in body

@@ -1,6 +1,6 @@
 import { listAttestations } from '../../../../operations/list-attestations.ts'
 import { toCollection } from '../../../../wire/collection.ts'
-import { AgreementsQuery } from '../../../../wire/schemas/agreement.ts'
+import { AgreementCollection, AgreementsQuery } from '../../../../wire/schemas/agreement.ts'
 import { defineRoute } from '../../../define-route.ts'
 import { requireCustomerId } from '../../../params.ts'
 import { toAgreementTypeName } from '../../agreements/agreement-metadata-mapper.ts'
@@ -13,6 +13,12 @@ export const listCustomerAgreements = defineRoute({
   auth: 'partner-user',
   query: AgreementsQuery,
   status: 200,
+  answer: AgreementCollection,
+  about: {
+    id: 'listCustomerAgreements',
+    tag: 'agreements',
+    summary: 'What the partner has attested for a customer',
+  },
   async handle({ deps, caller, params, query, url }) {
     const customerId = requireCustomerId(params)
     const agreementType = toAgreementTypeName(query.agreementType)

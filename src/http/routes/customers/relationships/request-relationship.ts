@@ -1,7 +1,7 @@
 import { toCustomerId, toPartnerId } from '../../../../base/identifiers.ts'
 import { requestRelationship as request } from '../../../../operations/request-relationship.ts'
 import {
-  type RelationshipRequest,
+  RelationshipRequest,
   RelationshipRequestQuery,
 } from '../../../../wire/schemas/relationship.ts'
 import { defineRoute } from '../../../define-route.ts'
@@ -14,6 +14,12 @@ export const requestRelationship = defineRoute({
   auth: 'partner-user',
   query: RelationshipRequestQuery,
   status: 200,
+  answer: RelationshipRequest,
+  about: {
+    id: 'requestRelationship',
+    tag: 'customers',
+    summary: 'A relationship link to send to a customer',
+  },
   async handle({ deps, caller, query }): Promise<RelationshipRequest> {
     const { indirectCloudSolutionProviderId, indirectResellerId, customerId } = query
     const { link, token } = await request(deps, caller, {
