@@ -63,3 +63,73 @@ export const CorrectRequest = Type.Object({
   reason: someText(500),
 })
 export type CorrectRequest = Static<typeof CorrectRequest>
+
+/** An acceptance that stopped counting at once (design 2.2). */
+export const WithdrawnAcceptance = Type.Object({
+  acceptanceId: Type.String(),
+  entryId: Type.String(),
+  withdrawnAt: Type.String(),
+})
+export type WithdrawnAcceptance = Static<typeof WithdrawnAcceptance>
+
+export const ContestedAcceptance = Type.Object({
+  acceptanceId: Type.String(),
+  entryId: Type.String(),
+  answer: Type.Enum(['yes', 'no', 'wrong-person']),
+  /** Whether the policy lets this answer change cover. */
+  changesCover: Type.Boolean(),
+  contestedAt: Type.String(),
+})
+export type ContestedAcceptance = Static<typeof ContestedAcceptance>
+
+/** What the customer has accepted by itself. */
+export const DirectAcceptanceView = Type.Object({
+  id: Type.String(),
+  entryId: Type.String(),
+  agreementType: Type.String(),
+  version: Type.Integer(),
+  sha256: Type.String(),
+  country: Type.String(),
+  language: Type.String(),
+  acceptedAt: Type.String(),
+})
+export type DirectAcceptanceView = Static<typeof DirectAcceptanceView>
+
+const attestation = {
+  id: Type.String(),
+  entryId: Type.String(),
+  customerId: Type.String(),
+  partnerId: Type.String(),
+  /** The partner's user; absent where software did it. */
+  recordedBy: Type.Optional(Type.String()),
+  agreementType: Type.String(),
+  templateId: Type.String(),
+  version: Type.Integer(),
+  dateAgreed: Type.String(),
+  recordedAt: Type.String(),
+  /** Absent once erased. */
+  primaryContact: Type.Optional(
+    Type.Object({
+      firstName: Type.String(),
+      lastName: Type.String(),
+      email: Type.String(),
+      phoneNumber: Type.Optional(Type.String()),
+    }),
+  ),
+  /** Its date no longer counts: recorded, but it gives no cover. */
+  opensNothing: Type.Boolean(),
+}
+
+/** An attestation as its own partner sees it, with the person whom it names. */
+export const AttestationView = Type.Object(attestation)
+export type AttestationView = Static<typeof AttestationView>
+
+/** With what became of it. */
+export const AttestationRecord = Type.Object({
+  ...attestation,
+  counts: Type.Boolean(),
+  withdrawnAt: Type.Optional(Type.String()),
+  correctedBy: Type.Optional(Type.String()),
+})
+export type AttestationRecord = Static<typeof AttestationRecord>
+export const AttestationRecordList = Type.Object({ items: Type.Array(AttestationRecord) })

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Route, Scenario } from './acceptance.ts'
+import { DirectAcceptanceView, Route, Scenario } from './acceptance.ts'
 import { Guid, Sha256, text } from './values.ts'
 
 /** One partner of the consolidated list: its route, in words and as data (design 1, 2.4). */
@@ -69,6 +69,13 @@ export const RelationshipLinkView = Type.Object({
   agreementText: Type.Optional(AgreementTextView),
 })
 export type RelationshipLinkView = Static<typeof RelationshipLinkView>
+
+/** The link once it is approved, with the text that was accepted in the same step. */
+export const ApprovedLinkView = Type.Object({
+  ...RelationshipLinkView.properties,
+  acceptance: Type.Optional(DirectAcceptanceView),
+})
+export type ApprovedLinkView = Static<typeof ApprovedLinkView>
 
 /** Two separate boxes: the relationship's must be ticked, the agreement's may be (design 2.3). */
 export const ApproveRelationshipRequest = Type.Object({

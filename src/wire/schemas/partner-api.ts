@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Scenario } from './acceptance.ts'
+import { Route, Scenario } from './acceptance.ts'
 import { CartLineRequest } from './cart.ts'
 import { Guid, maxLines, someText } from './values.ts'
 
@@ -70,3 +70,27 @@ export type ParkedOrderList = Static<typeof ParkedOrderList>
 /** An Azure subscription under a plan (wire contract 6.3). */
 export const AddEntitlementRequest = Type.Object({ friendlyName: someText(200) })
 export type AddEntitlementRequest = Static<typeof AddEntitlementRequest>
+
+const reason = Type.Optional(
+  Type.Enum(['customer-suspended', 'partner-suspended', 'no-active-relationship', 'no-text']),
+)
+
+/** Whether a new purchase would pass now, per transacting partner (design 2.5). */
+export const PurchaseGateView = Type.Object({
+  customerId: Type.String(),
+  items: Type.Array(
+    Type.Object({
+      partnerId: Type.String(),
+      open: Type.Boolean(),
+      route: Route,
+      scenario: Scenario,
+      reason,
+      acceptanceId: Type.Optional(Type.String()),
+      coveredBy: Type.Optional(Type.Enum(['direct', 'attestation'])),
+      endsAt: Type.Optional(Type.String()),
+      /** What will have to be done by `endsAt`, and can be done already. */
+      next: Type.Optional(Type.Object({ route: Route, scenario: Scenario, reason })),
+    }),
+  ),
+})
+export type PurchaseGateView = Static<typeof PurchaseGateView>

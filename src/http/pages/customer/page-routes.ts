@@ -85,6 +85,13 @@ const root = defineRoute({
   path: '/',
   auth: 'public',
   status: seeOther,
+  answer: 'nothing',
+  about: {
+    id: 'showRoot',
+    tag: 'pages',
+    summary: 'Sends to the start page',
+    headers: ['location'],
+  },
   handle: (context) => redirect(context, pagePaths.home),
 })
 
@@ -93,6 +100,14 @@ const home = defineRoute({
   path: '/AdminPortal/Home',
   auth: 'public',
   status: 200,
+  answer: 'text/html',
+  about: {
+    id: 'showCustomerHome',
+    tag: 'pages',
+    summary: 'Agreement and partners of the customer',
+    also: { [seeOther]: 'nothing' },
+    headers: ['location'],
+  },
   handle: (context) => visit(context, context.url, (each) => showHome(context, each)),
 })
 
@@ -103,6 +118,14 @@ const accept = defineRoute({
   accepts: 'form',
   body: Type.Object({ csrf, agreementType: text(200), sha256: Sha256, accepted: box }),
   status: seeOther,
+  answer: 'nothing',
+  about: {
+    id: 'acceptOnPage',
+    tag: 'pages',
+    summary: 'Accepts the text that the page showed',
+    also: { 200: 'text/html' },
+    headers: ['location'],
+  },
   handle: (context) =>
     visit(context, pagePaths.agreement, async (each) => {
       const { deps, parts, texts, body, identity } = context
@@ -127,6 +150,14 @@ const ask = defineRoute({
   accepts: 'form',
   body: Type.Object({ csrf, partnerId: Guid }),
   status: seeOther,
+  answer: 'nothing',
+  about: {
+    id: 'askOnPage',
+    tag: 'pages',
+    summary: 'Asks a partner to attest',
+    also: { 200: 'text/html' },
+    headers: ['location'],
+  },
   handle: (context) =>
     visit(context, pagePaths.agreement, async ({ caller, session }) => {
       const { deps, parts, body, identity } = context
@@ -155,6 +186,14 @@ const invitation = defineRoute({
   path: `${invitationPath}/:token`,
   auth: 'public',
   status: 200,
+  answer: 'text/html',
+  about: {
+    id: 'showInvitation',
+    tag: 'pages',
+    summary: 'What a relationship link asks for',
+    also: { [seeOther]: 'nothing' },
+    headers: ['location'],
+  },
   handle: (context) =>
     visit(context, context.url, (each) => showInvitation(context, each, context.params)),
 })
@@ -166,6 +205,14 @@ const approve = defineRoute({
   accepts: 'form',
   body: Type.Object({ csrf, relationship: box, agreement: box, sha256: Type.Optional(Sha256) }),
   status: seeOther,
+  answer: 'nothing',
+  about: {
+    id: 'approveOnPage',
+    tag: 'pages',
+    summary: 'Approves a relationship link',
+    also: { 200: 'text/html' },
+    headers: ['location'],
+  },
   handle: (context) =>
     visit(context, context.url, async (each) => {
       const { deps, parts, texts, body, params, identity } = context

@@ -8,6 +8,8 @@ export const openDocument = defineRoute({
   path: '/agreementdocuments/:link',
   auth: 'public',
   status: 200,
+  answer: '*/*',
+  about: { id: 'openAgreementDocument', tag: 'agreements', summary: 'The text behind such a link' },
   async handle({ deps, params, setHeader }) {
     return showDocument(setHeader, await openAgreementDocument(deps, params.link))
   },

@@ -1,5 +1,5 @@
 import { getAgreementDocument } from '../../../operations/get-agreement-document.ts'
-import { AgreementDocumentQuery } from '../../../wire/schemas/agreement.ts'
+import { AgreementDocument, AgreementDocumentQuery } from '../../../wire/schemas/agreement.ts'
 import { defineRoute } from '../../define-route.ts'
 
 const defaultCountry = 'US'
@@ -12,6 +12,12 @@ export const getDocument = defineRoute({
   auth: 'partner-user',
   query: AgreementDocumentQuery,
   status: 200,
+  answer: AgreementDocument,
+  about: {
+    id: 'getAgreementDocument',
+    tag: 'agreements',
+    summary: 'Where the text of an agreement can be read and downloaded',
+  },
   handle({ deps, caller, params, query }) {
     return getAgreementDocument(deps, caller, {
       // In the letter case in which it came: template ids are case-sensitive.

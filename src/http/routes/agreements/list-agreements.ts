@@ -1,6 +1,6 @@
 import { listAgreementMetadata } from '../../../operations/list-agreement-metadata.ts'
 import { toCollection } from '../../../wire/collection.ts'
-import { AgreementsQuery } from '../../../wire/schemas/agreement.ts'
+import { AgreementMetadataCollection, AgreementsQuery } from '../../../wire/schemas/agreement.ts'
 import { defineRoute } from '../../define-route.ts'
 import { toAgreementTypeName, toWireAgreementMetadata } from './agreement-metadata-mapper.ts'
 
@@ -11,6 +11,12 @@ export const listAgreements = defineRoute({
   auth: 'partner-user',
   query: AgreementsQuery,
   status: 200,
+  answer: AgreementMetadataCollection,
+  about: {
+    id: 'listAgreements',
+    tag: 'agreements',
+    summary: 'Agreements of the programme, with the ids that attestations name',
+  },
   async handle({ deps, caller, query, url }) {
     const agreementType = toAgreementTypeName(query.agreementType)
     const found = await listAgreementMetadata(deps, caller, agreementType)

@@ -8,6 +8,12 @@ export const readText = defineRoute({
   path: '/agreements/:sha256',
   auth: 'public',
   status: 200,
+  answer: '*/*',
+  about: {
+    id: 'readAgreementText',
+    tag: 'agreements',
+    summary: 'A published text by its hash, the same bytes for ever',
+  },
   async handle({ deps, params, setHeader }) {
     const text = await readAgreementText(deps, params.sha256)
     setHeader('Cache-Control', 'public, max-age=31536000, immutable')

@@ -1,6 +1,7 @@
 import type { PartnerCaller } from '../../../domain/caller.ts'
 import type { Deps } from '../../../operations/deps.ts'
 import { getAuditRecord as get } from '../../../operations/get-audit-record.ts'
+import { AuditRecord } from '../../../wire/schemas/audit.ts'
 import { defineRoute } from '../../define-route.ts'
 import { shownOperations, toWireAuditRecord } from './audit-record-mapper.ts'
 
@@ -23,6 +24,8 @@ export const getAuditRecord = defineRoute({
   path: '/v1/auditrecords/:recordId',
   auth: 'partner',
   status: 200,
+  answer: AuditRecord,
+  about: { id: 'getAuditRecord', tag: 'audit', summary: 'One audit record' },
   handle,
 })
 
@@ -32,5 +35,11 @@ export const getAuditActivityRecord = defineRoute({
   path: '/auditactivity/v1/auditrecords/:recordId',
   auth: 'partner',
   status: 200,
+  answer: AuditRecord,
+  about: {
+    id: 'getAuditActivityRecord',
+    tag: 'audit',
+    summary: 'One audit record, by the address that webhooks name',
+  },
   handle,
 })

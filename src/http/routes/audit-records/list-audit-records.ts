@@ -1,6 +1,6 @@
 import { listAuditRecords as list } from '../../../operations/list-audit-records.ts'
 import { headerNames } from '../../../wire/headers.ts'
-import { AuditRecordsQuery } from '../../../wire/schemas/audit.ts'
+import { AuditRecordCollection, AuditRecordsQuery } from '../../../wire/schemas/audit.ts'
 import { defineRoute } from '../../define-route.ts'
 import { toWireAuditRecord } from './audit-record-mapper.ts'
 import { parseAuditSeek, toAuditCollection, toListAuditRecordsInput } from './audit-seek.ts'
@@ -12,6 +12,13 @@ export const listAuditRecords = defineRoute({
   auth: 'partner',
   query: AuditRecordsQuery,
   status: 200,
+  answer: AuditRecordCollection,
+  about: {
+    id: 'listAuditRecords',
+    tag: 'audit',
+    summary: 'Who did what, newest first',
+    headers: ['continuation-token'],
+  },
   async handle({ deps, caller, query, url, header }) {
     const { signer } = deps
     const seek = parseAuditSeek(query, header(headerNames.continuationToken), { signer, caller })

@@ -1,6 +1,6 @@
 import { toCartId } from '../../../base/identifiers.ts'
 import { updateCart as update } from '../../../operations/save-cart.ts'
-import { CartRequest } from '../../../wire/schemas/cart.ts'
+import { Cart, CartRequest } from '../../../wire/schemas/cart.ts'
 import { defineRoute } from '../../define-route.ts'
 import { requireCustomerId } from '../../params.ts'
 import { toCartInput, toWireCart } from './cart-mapper.ts'
@@ -12,6 +12,8 @@ export const updateCart = defineRoute({
   auth: 'partner',
   body: CartRequest,
   status: 200,
+  answer: Cart,
+  about: { id: 'updateCart', tag: 'carts and orders', summary: 'Replaces the lines of a cart' },
   async handle({ deps, caller, params, body, identity, texts }) {
     const customerId = requireCustomerId(params)
     const cartId = toCartId(params.cartId.toLowerCase())

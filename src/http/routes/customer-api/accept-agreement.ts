@@ -1,5 +1,5 @@
 import { acceptAgreement as accept } from '../../../operations/accept-agreement.ts'
-import { AcceptDirectlyRequest } from '../../../wire/schemas/acceptance.ts'
+import { AcceptDirectlyRequest, DirectAcceptanceView } from '../../../wire/schemas/acceptance.ts'
 import { defineRoute } from '../../define-route.ts'
 import { toWireDirectAcceptance } from './acceptance-mapper.ts'
 import { toMessage } from './route-words.ts'
@@ -11,6 +11,14 @@ export const acceptAgreement = defineRoute({
   auth: 'customer',
   body: AcceptDirectlyRequest,
   status: 201,
+  answer: DirectAcceptanceView,
+  about: {
+    id: 'acceptAgreement',
+    tag: 'customer admin center',
+    summary: 'Accepts exactly the text with this hash',
+    also: { 200: DirectAcceptanceView },
+    headers: ['evidence'],
+  },
   async handle({ deps, caller, body, texts, identity, recorded, setStatus }) {
     const { agreementType, sha256 } = body
     const acceptance = await accept(deps, caller, {

@@ -1,5 +1,5 @@
 import { approveRelationshipLink as approve } from '../../../operations/approve-relationship-link.ts'
-import { ApproveRelationshipRequest } from '../../../wire/schemas/customer-api.ts'
+import { ApprovedLinkView, ApproveRelationshipRequest } from '../../../wire/schemas/customer-api.ts'
 import { defineRoute } from '../../define-route.ts'
 import { toWireDirectAcceptance } from './acceptance-mapper.ts'
 import { toWireOpenedLink } from './relationship-link-mapper.ts'
@@ -12,6 +12,13 @@ export const approveRelationshipLink = defineRoute({
   auth: 'customer',
   body: ApproveRelationshipRequest,
   status: 200,
+  answer: ApprovedLinkView,
+  about: {
+    id: 'approveRelationshipLink',
+    tag: 'customer admin center',
+    summary: 'Approves the relationship, and accepts the text if its hash is sent',
+    headers: ['evidence'],
+  },
   async handle({ deps, caller, params, body, texts, identity, recorded }) {
     const approved = await approve(deps, caller, {
       token: params.token,

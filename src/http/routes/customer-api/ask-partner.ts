@@ -1,7 +1,7 @@
 import { toPartnerId } from '../../../base/identifiers.ts'
 import { askPartner as ask } from '../../../operations/ask-partner.ts'
 import { toWireInstant } from '../../../wire/dates.ts'
-import { type AskedPartner, AskPartnerRequest } from '../../../wire/schemas/customer-api.ts'
+import { AskedPartner, AskPartnerRequest } from '../../../wire/schemas/customer-api.ts'
 import { defineRoute } from '../../define-route.ts'
 
 /** Asks a partner to attest; it has the task at once (design 2.4). */
@@ -11,6 +11,8 @@ export const askPartner = defineRoute({
   auth: 'customer',
   body: AskPartnerRequest,
   status: 201,
+  answer: AskedPartner,
+  about: { id: 'askPartner', tag: 'customer admin center', summary: 'Asks a partner to attest' },
   async handle({ deps, caller, body, texts, identity }): Promise<AskedPartner> {
     const partnerId = toPartnerId(body.partnerId)
     const { items } = await ask(deps, caller, { partnerId, request: identity })

@@ -1,6 +1,6 @@
 import { contestAcceptance as contest } from '../../../operations/contest-acceptance.ts'
 import { toWireInstant } from '../../../wire/dates.ts'
-import { ContestRequest } from '../../../wire/schemas/acceptance.ts'
+import { ContestedAcceptance, ContestRequest } from '../../../wire/schemas/acceptance.ts'
 import { requireAcceptanceId } from '../../acceptance-id.ts'
 import { defineRoute } from '../../define-route.ts'
 
@@ -11,6 +11,13 @@ export const contestAcceptance = defineRoute({
   auth: 'customer',
   body: ContestRequest,
   status: 201,
+  answer: ContestedAcceptance,
+  about: {
+    id: 'contestAcceptance',
+    tag: 'customer admin center',
+    summary: 'The named person confirms or contests an attestation',
+    headers: ['evidence'],
+  },
   async handle({ deps, caller, params, body, identity, recorded }) {
     const { entryId, at, ...answer } = await contest(deps, caller, {
       acceptanceId: requireAcceptanceId(params),

@@ -1,5 +1,5 @@
 import { getAgreementText as get } from '../../../operations/get-agreement-text.ts'
-import { AgreementTextQuery } from '../../../wire/schemas/customer-api.ts'
+import { AgreementTextQuery, AgreementTextView } from '../../../wire/schemas/customer-api.ts'
 import { defineRoute } from '../../define-route.ts'
 import { toWireAgreementText } from './agreement-text-mapper.ts'
 
@@ -10,6 +10,12 @@ export const getAgreementText = defineRoute({
   auth: 'customer',
   query: AgreementTextQuery,
   status: 200,
+  answer: AgreementTextView,
+  about: {
+    id: 'getAgreementText',
+    tag: 'customer admin center',
+    summary: 'The text that the customer reads and accepts',
+  },
   async handle({ deps, caller, query }) {
     const { agreementType, language } = query
     const { text, mayAccept } = await get(deps, caller, { agreementType, language })

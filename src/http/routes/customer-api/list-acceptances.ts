@@ -1,4 +1,5 @@
 import { listCustomerAcceptances } from '../../../operations/list-customer-acceptances.ts'
+import { AcceptanceList } from '../../../wire/schemas/acceptance.ts'
 import { defineRoute } from '../../define-route.ts'
 import { toWireAcceptance } from './acceptance-mapper.ts'
 
@@ -7,6 +8,12 @@ export const listAcceptances = defineRoute({
   path: '/customer/api/acceptances',
   auth: 'customer',
   status: 200,
+  answer: AcceptanceList,
+  about: {
+    id: 'listOwnAcceptances',
+    tag: 'customer admin center',
+    summary: 'Everything that was accepted for the customer',
+  },
   async handle({ deps, caller }) {
     const acceptances = await listCustomerAcceptances(deps, caller)
     return { items: acceptances.map(toWireAcceptance) }

@@ -1,4 +1,5 @@
 import { listCustomerPartners } from '../../../operations/list-customer-partners.ts'
+import { CustomerPartnerList } from '../../../wire/schemas/customer-api.ts'
 import { defineRoute } from '../../define-route.ts'
 import { toWireCustomerPartner } from './customer-partner-mapper.ts'
 
@@ -8,6 +9,12 @@ export const listPartners = defineRoute({
   path: '/customer/api/partners',
   auth: 'customer',
   status: 200,
+  answer: CustomerPartnerList,
+  about: {
+    id: 'listOwnPartners',
+    tag: 'customer admin center',
+    summary: 'Partners of the customer, and who must act with each',
+  },
   async handle({ deps, caller, texts }) {
     const partners = await listCustomerPartners(deps, caller)
     return { items: partners.map((each) => toWireCustomerPartner(each, texts)) }

@@ -1,4 +1,5 @@
 import { openRelationshipLink as open } from '../../../operations/open-relationship-link.ts'
+import { RelationshipLinkView } from '../../../wire/schemas/customer-api.ts'
 import { defineRoute } from '../../define-route.ts'
 import { toWireOpenedLink } from './relationship-link-mapper.ts'
 
@@ -7,6 +8,12 @@ export const openRelationshipLink = defineRoute({
   path: '/customer/api/relationship-links/:token',
   auth: 'customer',
   status: 200,
+  answer: RelationshipLinkView,
+  about: {
+    id: 'openRelationshipLink',
+    tag: 'customer admin center',
+    summary: 'What a relationship link asks for',
+  },
   async handle({ deps, caller, params, texts }) {
     return toWireOpenedLink(await open(deps, caller, params.token), deps.publicUrl, texts)
   },

@@ -1,6 +1,6 @@
 import { withdrawAcceptance as withdraw } from '../../../operations/withdraw-acceptance.ts'
 import { toWireInstant } from '../../../wire/dates.ts'
-import { WithdrawRequest } from '../../../wire/schemas/acceptance.ts'
+import { WithdrawnAcceptance, WithdrawRequest } from '../../../wire/schemas/acceptance.ts'
 import { requireAcceptanceId } from '../../acceptance-id.ts'
 import { defineRoute } from '../../define-route.ts'
 
@@ -11,6 +11,13 @@ export const withdrawOwnAcceptance = defineRoute({
   auth: 'customer',
   body: WithdrawRequest,
   status: 201,
+  answer: WithdrawnAcceptance,
+  about: {
+    id: 'withdrawOwnAcceptance',
+    tag: 'customer admin center',
+    summary: 'Takes a direct acceptance back',
+    headers: ['evidence'],
+  },
   async handle({ deps, caller, params, body, identity, recorded }) {
     const { customerId } = caller
     const { acceptanceId, entryId, withdrawnAt } = await withdraw(deps, caller, {

@@ -1,3 +1,4 @@
+import { HealthStatus } from '../../../wire/schemas/health.ts'
 import { content } from '../../answer.ts'
 import { defineRoute } from '../../define-route.ts'
 
@@ -9,7 +10,9 @@ const live = defineRoute({
   path: '/health/live',
   auth: 'public',
   status: 200,
-  handle: () => ({ status: 'live' }),
+  answer: HealthStatus,
+  about: { id: 'isLive', tag: 'health', summary: 'The process runs' },
+  handle: (): HealthStatus => ({ status: 'live' }),
 })
 
 /** The process can serve: its database answers. */
@@ -18,7 +21,14 @@ const ready = defineRoute({
   path: '/health/ready',
   auth: 'public',
   status: 200,
-  async handle({ parts, setStatus }) {
+  answer: HealthStatus,
+  about: {
+    id: 'isReady',
+    tag: 'health',
+    summary: 'The process can serve',
+    also: { [unavailable]: HealthStatus },
+  },
+  async handle({ parts, setStatus }): Promise<HealthStatus> {
     const isReady = await parts.isReady()
     if (!isReady) setStatus(unavailable)
     return { status: isReady ? 'ready' : 'not ready' }
@@ -30,6 +40,8 @@ const metrics = defineRoute({
   path: '/metrics',
   auth: 'public',
   status: 200,
+  answer: 'text/plain',
+  about: { id: 'readMetrics', tag: 'health', summary: 'Metrics in the text format of Prometheus' },
   handle: async ({ parts }) => content(await parts.metrics.metrics(), parts.metrics.contentType),
 })
 

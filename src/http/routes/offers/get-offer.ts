@@ -1,5 +1,5 @@
 import { getOffer as get } from '../../../operations/read-catalogue.ts'
-import { OfferQuery } from '../../../wire/schemas/catalogue.ts'
+import { Offer, OfferQuery } from '../../../wire/schemas/catalogue.ts'
 import { defineRoute } from '../../define-route.ts'
 import { toWireOffer } from './offer-mapper.ts'
 
@@ -13,6 +13,8 @@ export const getOffer = defineRoute({
   auth: 'partner',
   query: OfferQuery,
   status: 200,
+  answer: Offer,
+  about: { id: 'getOffer', tag: 'catalogue', summary: 'One licence offer' },
   async handle({ deps, caller, params, query, texts }) {
     const offer = await get(deps, caller, params.offerId)
     const { country = defaultCountry } = query

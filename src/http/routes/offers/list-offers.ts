@@ -1,5 +1,5 @@
 import { listOffers as list } from '../../../operations/read-catalogue.ts'
-import { OffersQuery } from '../../../wire/schemas/catalogue.ts'
+import { OfferCollection, OffersQuery } from '../../../wire/schemas/catalogue.ts'
 import { defineRoute } from '../../define-route.ts'
 import { toOffsetPage } from '../../offset-page.ts'
 import { toWireOffer } from './offer-mapper.ts'
@@ -11,6 +11,8 @@ export const listOffers = defineRoute({
   auth: 'partner',
   query: OffersQuery,
   status: 200,
+  answer: OfferCollection,
+  about: { id: 'listOffers', tag: 'catalogue', summary: 'Licence offers of a country' },
   async handle({ deps, caller, query, texts, url }) {
     const { country } = query
     const { language } = texts

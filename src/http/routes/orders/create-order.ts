@@ -1,5 +1,5 @@
 import { placeOrder } from '../../../operations/place-order.ts'
-import { CreateOrderRequest } from '../../../wire/schemas/order.ts'
+import { CreateOrderRequest, Order } from '../../../wire/schemas/order.ts'
 import { defineRoute } from '../../define-route.ts'
 import { requireCustomerId } from '../../params.ts'
 import { toOrderedLines, toWireOrder } from './order-mapper.ts'
@@ -11,6 +11,12 @@ export const createOrder = defineRoute({
   auth: 'partner',
   body: CreateOrderRequest,
   status: 201,
+  answer: Order,
+  about: {
+    id: 'createOrder',
+    tag: 'carts and orders',
+    summary: 'Orders directly; the purchase gate decides',
+  },
   async handle({ deps, caller, params, body, identity }) {
     const customerId = requireCustomerId(params)
     const lines = toOrderedLines(body.lineItems, body.billingCycle)

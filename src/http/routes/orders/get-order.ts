@@ -1,5 +1,6 @@
 import { toOrderId } from '../../../base/identifiers.ts'
 import { getOrder as get } from '../../../operations/read-orders.ts'
+import { Order } from '../../../wire/schemas/order.ts'
 import { defineRoute } from '../../define-route.ts'
 import { requireCustomerId } from '../../params.ts'
 import { toWireOrder } from './order-mapper.ts'
@@ -10,6 +11,8 @@ export const getOrder = defineRoute({
   path: '/v1/customers/:customerId/orders/:orderId',
   auth: 'partner',
   status: 200,
+  answer: Order,
+  about: { id: 'getOrder', tag: 'carts and orders', summary: 'One order' },
   async handle({ deps, caller, params }) {
     const customerId = requireCustomerId(params)
     const orderId = toOrderId(params.orderId.toLowerCase())

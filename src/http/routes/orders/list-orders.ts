@@ -1,6 +1,6 @@
 import { listOrders as list } from '../../../operations/read-orders.ts'
 import { toCollection } from '../../../wire/collection.ts'
-import { OrdersQuery } from '../../../wire/schemas/order.ts'
+import { OrderCollection, OrdersQuery } from '../../../wire/schemas/order.ts'
 import { defineRoute } from '../../define-route.ts'
 import { requireCustomerId } from '../../params.ts'
 import { toWireOrder } from './order-mapper.ts'
@@ -12,6 +12,8 @@ export const listOrders = defineRoute({
   auth: 'partner',
   query: OrdersQuery,
   status: 200,
+  answer: OrderCollection,
+  about: { id: 'listOrders', tag: 'carts and orders', summary: 'Orders of a customer' },
   async handle({ deps, caller, params, query, url }) {
     const customerId = requireCustomerId(params)
     const { billingType } = query

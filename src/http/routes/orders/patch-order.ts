@@ -1,7 +1,7 @@
 import { toOrderId } from '../../../base/identifiers.ts'
 import { ProductError } from '../../../base/product-error.ts'
 import { addToOrder } from '../../../operations/add-to-order.ts'
-import { PatchOrderRequest } from '../../../wire/schemas/order.ts'
+import { Order, PatchOrderRequest } from '../../../wire/schemas/order.ts'
 import { defineRoute } from '../../define-route.ts'
 import { requireCustomerId } from '../../params.ts'
 import { toAddedLines, toWireOrder } from './order-mapper.ts'
@@ -13,6 +13,13 @@ export const patchOrder = defineRoute({
   auth: 'partner',
   body: PatchOrderRequest,
   status: 200,
+  answer: Order,
+  about: {
+    id: 'patchOrder',
+    tag: 'carts and orders',
+    summary: 'Adds lines to an order, or cancels it in a sandbox',
+    headers: ['if-match'],
+  },
   async handle({ deps, caller, params, body, identity }) {
     const customerId = requireCustomerId(params)
     const orderId = toOrderId(params.orderId.toLowerCase())

@@ -1,5 +1,6 @@
 import { addEntitlement as add } from '../../../operations/add-entitlement.ts'
 import { AddEntitlementRequest } from '../../../wire/schemas/partner-api.ts'
+import { AzureEntitlement } from '../../../wire/schemas/subscription.ts'
 import { defineRoute } from '../../define-route.ts'
 import { requireCustomerId } from '../../params.ts'
 import { toWireEntitlement } from '../subscriptions/entitlement-mapper.ts'
@@ -12,6 +13,12 @@ export const addEntitlement = defineRoute({
   auth: 'partner',
   body: AddEntitlementRequest,
   status: 201,
+  answer: AzureEntitlement,
+  about: {
+    id: 'addEntitlement',
+    tag: 'partner console',
+    summary: 'Adds an Azure subscription to a plan',
+  },
   async handle({ deps, caller, params, body, identity }) {
     const entitlement = await add(deps, caller, {
       customerId: requireCustomerId(params),

@@ -1,6 +1,7 @@
 import { type ParkedOrderId, parseGuid, toParkedOrderId } from '../../../base/identifiers.ts'
 import { ProductError } from '../../../base/product-error.ts'
 import { changeParkedOrder } from '../../../operations/manage-parked-order.ts'
+import { ParkedOrderView } from '../../../wire/schemas/partner-api.ts'
 import { defineRoute } from '../../define-route.ts'
 import { requireCustomerId } from '../../params.ts'
 import { toWireParkedOrder } from './parked-order-mapper.ts'
@@ -11,6 +12,8 @@ export const placeParkedOrder = defineRoute({
   path: '/partner/api/customers/:customerId/parked-orders/:parkedOrderId/place',
   auth: 'partner-user',
   status: 202,
+  answer: ParkedOrderView,
+  about: { id: 'placeParkedOrder', tag: 'partner console', summary: 'Queues a parked order again' },
   async handle({ deps, caller, params, identity }) {
     const customerId = requireCustomerId(params)
     const parkedOrderId = requireParkedOrderId(params)
@@ -24,6 +27,8 @@ export const discardParkedOrder = defineRoute({
   path: '/partner/api/customers/:customerId/parked-orders/:parkedOrderId',
   auth: 'partner-user',
   status: 200,
+  answer: ParkedOrderView,
+  about: { id: 'discardParkedOrder', tag: 'partner console', summary: 'Discards a parked order' },
   async handle({ deps, caller, params, identity }) {
     const customerId = requireCustomerId(params)
     const parkedOrderId = requireParkedOrderId(params)

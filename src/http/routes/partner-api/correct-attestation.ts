@@ -1,6 +1,6 @@
 import { attestAcceptance } from '../../../operations/attest-acceptance.ts'
 import { requireWireInstant } from '../../../wire/dates.ts'
-import { CorrectRequest } from '../../../wire/schemas/acceptance.ts'
+import { AttestationView, CorrectRequest } from '../../../wire/schemas/acceptance.ts'
 import { requireAcceptanceId } from '../../acceptance-id.ts'
 import { defineRoute } from '../../define-route.ts'
 import { requireCustomerId } from '../../params.ts'
@@ -13,6 +13,13 @@ export const correctAttestation = defineRoute({
   auth: 'partner-user',
   body: CorrectRequest,
   status: 201,
+  answer: AttestationView,
+  about: {
+    id: 'correctAttestation',
+    tag: 'partner console',
+    summary: 'Replaces the newest attestation of a chain',
+    headers: ['evidence'],
+  },
   async handle({ deps, caller, params, body, identity, recorded }) {
     const { firstName, lastName, email, phoneNumber } = body.primaryContact
     const { instant, isPureDate } = requireWireInstant(body.dateAgreed, 'dateAgreed')

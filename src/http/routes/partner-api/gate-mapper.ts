@@ -1,35 +1,33 @@
 import type { AcceptanceRoute } from '../../../domain/acceptance/acceptance-route.ts'
 import type { GateRead } from '../../../operations/get-purchase-gate.ts'
 import { toWireInstant } from '../../../wire/dates.ts'
+import type { PurchaseGateView } from '../../../wire/schemas/partner-api.ts'
 
-export function toWireGate({ customerId, items }: GateRead) {
+type GateItem = PurchaseGateView['items'][number]
+
+export function toWireGate({ customerId, items }: GateRead): PurchaseGateView {
   return {
     customerId,
     items: items.map(({ partnerId, open, route }) => ({ partnerId, open, ...toFacts(route) })),
   }
 }
 
-function toFacts(route: AcceptanceRoute) {
-  switch (route.kind) {
-    case 'covered': {
-      const { kind, acceptanceId, by, endsAt, next } = route
-      return {
-        route: kind,
-        acceptanceId,
-        coveredBy: by,
-        endsAt: endsAt === undefined ? undefined : toWireInstant(endsAt),
-        next: next === undefined ? undefined : toStep(next),
-      }
-    }
-    default:
-      return toStep(route)
+function toFacts(route: AcceptanceRoute): Omit<GateItem, 'partnerId' | 'open'> {
+  if (route.kind !== 'covered') return toStep(route)
+  const { kind, acceptanceId, by, endsAt, next } = route
+  return {
+    route: kind,
+    acceptanceId,
+    coveredBy: by,
+    ...(endsAt === undefined ? {} : { endsAt: toWireInstant(endsAt) }),
+    ...(next === undefined ? {} : { next: toStep(next) }),
   }
 }
 
-function toStep(route: Exclude<AcceptanceRoute, { kind: 'covered' }>) {
+function toStep(route: AcceptanceRoute): NonNullable<GateItem['next']> {
   return {
     route: route.kind,
-    scenario: route.kind === 'partner-must-attest' ? route.scenario : undefined,
-    reason: route.kind === 'nobody-yet' ? route.reason : undefined,
+    ...(route.kind === 'partner-must-attest' ? { scenario: route.scenario } : {}),
+    ...(route.kind === 'nobody-yet' ? { reason: route.reason } : {}),
   }
 }

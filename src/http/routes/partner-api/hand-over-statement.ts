@@ -1,6 +1,6 @@
 import { toPartnerId, toUserId } from '../../../base/identifiers.ts'
 import { handOverStatement as handOver } from '../../../operations/hand-over-statement.ts'
-import { HandStatementRequest } from '../../../wire/schemas/partner-api.ts'
+import { HandStatementRequest, TaskView } from '../../../wire/schemas/partner-api.ts'
 import { defineRoute } from '../../define-route.ts'
 import { requireCustomerId } from '../../params.ts'
 import { toWireTask } from './task-mapper.ts'
@@ -12,6 +12,12 @@ export const handOverStatement = defineRoute({
   auth: 'partner-user',
   body: HandStatementRequest,
   status: 201,
+  answer: TaskView,
+  about: {
+    id: 'handOverStatement',
+    tag: 'partner console',
+    summary: 'Gives the prepared statement to somebody who may attest',
+  },
   async handle({ deps, caller, params, body, texts, identity }) {
     const customerId = requireCustomerId(params)
     const { colleagueId, providerId, cartId } = body

@@ -1,5 +1,6 @@
 import { ProductError } from '../../../base/product-error.ts'
 import { listAttestations as list } from '../../../operations/list-attestations.ts'
+import { AttestationRecord, AttestationRecordList } from '../../../wire/schemas/acceptance.ts'
 import { requireAcceptanceId } from '../../acceptance-id.ts'
 import { defineRoute } from '../../define-route.ts'
 import { requireCustomerId } from '../../params.ts'
@@ -11,6 +12,12 @@ export const listAttestations = defineRoute({
   path: '/partner/api/customers/:customerId/acceptances',
   auth: 'partner-user',
   status: 200,
+  answer: AttestationRecordList,
+  about: {
+    id: 'listAttestations',
+    tag: 'partner console',
+    summary: 'The attestations of the partner for a customer, with what became of them',
+  },
   async handle({ deps, caller, params }) {
     const customerId = requireCustomerId(params)
     const found = await list(deps, caller, { customerId, agreementType: undefined })
@@ -24,6 +31,8 @@ export const getAttestation = defineRoute({
   path: '/partner/api/customers/:customerId/acceptances/:acceptanceId',
   auth: 'partner-user',
   status: 200,
+  answer: AttestationRecord,
+  about: { id: 'getAttestation', tag: 'partner console', summary: 'One attestation' },
   async handle({ deps, caller, params }) {
     const customerId = requireCustomerId(params)
     const acceptanceId = requireAcceptanceId(params)

@@ -1,5 +1,5 @@
 import { parkOrder as park } from '../../../operations/park-order.ts'
-import { ParkOrderRequest } from '../../../wire/schemas/partner-api.ts'
+import { ParkedOrderView, ParkOrderRequest } from '../../../wire/schemas/partner-api.ts'
 import { defineRoute } from '../../define-route.ts'
 import { requireCustomerId } from '../../params.ts'
 import { toRequestedLines } from '../carts/requested-lines.ts'
@@ -12,6 +12,12 @@ export const parkOrder = defineRoute({
   auth: 'partner-user',
   body: ParkOrderRequest,
   status: 201,
+  answer: ParkedOrderView,
+  about: {
+    id: 'parkOrder',
+    tag: 'partner console',
+    summary: 'Keeps an order until the gate opens',
+  },
   async handle({ deps, caller, params, body, identity }) {
     const customerId = requireCustomerId(params)
     const lines = toRequestedLines(body.lineItems)

@@ -1,6 +1,6 @@
 import { withdrawAcceptance } from '../../../operations/withdraw-acceptance.ts'
 import { toWireInstant } from '../../../wire/dates.ts'
-import { WithdrawRequest } from '../../../wire/schemas/acceptance.ts'
+import { WithdrawnAcceptance, WithdrawRequest } from '../../../wire/schemas/acceptance.ts'
 import { requireAcceptanceId } from '../../acceptance-id.ts'
 import { defineRoute } from '../../define-route.ts'
 import { requireCustomerId } from '../../params.ts'
@@ -12,6 +12,13 @@ export const withdrawAttestation = defineRoute({
   auth: 'partner-user',
   body: WithdrawRequest,
   status: 201,
+  answer: WithdrawnAcceptance,
+  about: {
+    id: 'withdrawAttestation',
+    tag: 'partner console',
+    summary: 'Withdraws an attestation',
+    headers: ['evidence'],
+  },
   async handle({ deps, caller, params, body, identity, recorded }) {
     const customerId = requireCustomerId(params)
     const { acceptanceId, entryId, withdrawnAt } = await withdrawAcceptance(deps, caller, {

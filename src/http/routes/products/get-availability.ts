@@ -1,5 +1,5 @@
 import { assert } from '../../../base/assert.ts'
-import { ProductQuery } from '../../../wire/schemas/catalogue.ts'
+import { Availability, ProductQuery } from '../../../wire/schemas/catalogue.ts'
 import { defineRoute } from '../../define-route.ts'
 import { requireCustomerId } from '../../params.ts'
 import { readAvailabilities } from './read-skus.ts'
@@ -11,6 +11,8 @@ export const getAvailability = defineRoute({
   auth: 'partner',
   query: ProductQuery,
   status: 200,
+  answer: Availability,
+  about: { id: 'getAvailability', tag: 'catalogue', summary: 'One availability' },
   async handle({ deps, caller, params, query, texts }) {
     const { productId, skuId, availabilityId } = params
     const place = { country: query.country, customerId: undefined }
@@ -29,6 +31,12 @@ export const getCustomerAvailability = defineRoute({
   auth: 'partner',
   query: ProductQuery,
   status: 200,
+  answer: Availability,
+  about: {
+    id: 'getCustomerAvailability',
+    tag: 'catalogue',
+    summary: 'One availability for a customer',
+  },
   async handle({ deps, caller, params, query, texts }) {
     const { productId, skuId, availabilityId } = params
     const place = { country: undefined, customerId: requireCustomerId(params) }

@@ -1,5 +1,5 @@
 import { getProduct as get } from '../../../operations/read-catalogue.ts'
-import { ProductQuery } from '../../../wire/schemas/catalogue.ts'
+import { Product, ProductQuery } from '../../../wire/schemas/catalogue.ts'
 import { defineRoute } from '../../define-route.ts'
 import { requireCustomerId } from '../../params.ts'
 import { toShown, toWireProduct } from './product-mapper.ts'
@@ -11,6 +11,8 @@ export const getProduct = defineRoute({
   auth: 'partner',
   query: ProductQuery,
   status: 200,
+  answer: Product,
+  about: { id: 'getProduct', tag: 'catalogue', summary: 'One product' },
   async handle({ deps, caller, params, query, texts }) {
     const place = { country: query.country, customerId: undefined }
     const product = await get(deps, caller, { place, productId: params.productId })
@@ -23,6 +25,12 @@ export const getCustomerProduct = defineRoute({
   path: '/v1/customers/:customerId/products/:productId',
   auth: 'partner',
   status: 200,
+  answer: Product,
+  about: {
+    id: 'getCustomerProduct',
+    tag: 'catalogue',
+    summary: 'One product as a customer can buy it',
+  },
   async handle({ deps, caller, params, texts }) {
     const place = { country: undefined, customerId: requireCustomerId(params) }
     const product = await get(deps, caller, { place, productId: params.productId })

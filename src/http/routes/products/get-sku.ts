@@ -1,5 +1,5 @@
 import { assert } from '../../../base/assert.ts'
-import { ProductQuery } from '../../../wire/schemas/catalogue.ts'
+import { ProductQuery, Sku } from '../../../wire/schemas/catalogue.ts'
 import { defineRoute } from '../../define-route.ts'
 import { requireCustomerId } from '../../params.ts'
 import { readSkus } from './read-skus.ts'
@@ -11,6 +11,8 @@ export const getSku = defineRoute({
   auth: 'partner',
   query: ProductQuery,
   status: 200,
+  answer: Sku,
+  about: { id: 'getSku', tag: 'catalogue', summary: 'One SKU' },
   async handle({ deps, caller, params, query, texts }) {
     const { productId, skuId } = params
     const place = { country: query.country, customerId: undefined }
@@ -29,6 +31,8 @@ export const getCustomerSku = defineRoute({
   auth: 'partner',
   query: ProductQuery,
   status: 200,
+  answer: Sku,
+  about: { id: 'getCustomerSku', tag: 'catalogue', summary: 'One SKU as a customer can buy it' },
   async handle({ deps, caller, params, query, texts }) {
     const { productId, skuId } = params
     const place = { country: undefined, customerId: requireCustomerId(params) }

@@ -1,5 +1,5 @@
 import { toCollection } from '../../../wire/collection.ts'
-import { ProductQuery } from '../../../wire/schemas/catalogue.ts'
+import { AvailabilityCollection, ProductQuery } from '../../../wire/schemas/catalogue.ts'
 import { defineRoute } from '../../define-route.ts'
 import { requireCustomerId } from '../../params.ts'
 import { readAvailabilities } from './read-skus.ts'
@@ -11,6 +11,8 @@ export const listAvailabilities = defineRoute({
   auth: 'partner',
   query: ProductQuery,
   status: 200,
+  answer: AvailabilityCollection,
+  about: { id: 'listAvailabilities', tag: 'catalogue', summary: 'Availabilities of a SKU' },
   async handle({ deps, caller, params, query, texts, url }) {
     const { productId, skuId } = params
     const place = { country: query.country, customerId: undefined }
@@ -27,6 +29,12 @@ export const listCustomerAvailabilities = defineRoute({
   auth: 'partner',
   query: ProductQuery,
   status: 200,
+  answer: AvailabilityCollection,
+  about: {
+    id: 'listCustomerAvailabilities',
+    tag: 'catalogue',
+    summary: 'Availabilities of a SKU for a customer',
+  },
   async handle({ deps, caller, params, query, texts, url }) {
     const { productId, skuId } = params
     const place = { country: undefined, customerId: requireCustomerId(params) }

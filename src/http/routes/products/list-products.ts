@@ -1,6 +1,10 @@
 import { listProducts as list } from '../../../operations/read-catalogue.ts'
 import { toCollection } from '../../../wire/collection.ts'
-import { CustomerProductsQuery, ProductsQuery } from '../../../wire/schemas/catalogue.ts'
+import {
+  CustomerProductsQuery,
+  ProductCollection,
+  ProductsQuery,
+} from '../../../wire/schemas/catalogue.ts'
 import { defineRoute } from '../../define-route.ts'
 import { requireCustomerId } from '../../params.ts'
 import { toShown, toWireProduct } from './product-mapper.ts'
@@ -12,6 +16,8 @@ export const listProducts = defineRoute({
   auth: 'partner',
   query: ProductsQuery,
   status: 200,
+  answer: ProductCollection,
+  about: { id: 'listProducts', tag: 'catalogue', summary: 'Products sold in a country' },
   async handle({ deps, caller, query, texts, url }) {
     const { country, targetView, targetSegment: segment } = query
     const place = { country, customerId: undefined }
@@ -30,6 +36,12 @@ export const listCustomerProducts = defineRoute({
   auth: 'partner',
   query: CustomerProductsQuery,
   status: 200,
+  answer: ProductCollection,
+  about: {
+    id: 'listCustomerProducts',
+    tag: 'catalogue',
+    summary: 'Products that a customer can buy',
+  },
   async handle({ deps, caller, params, query, texts, url }) {
     const { targetView, targetSegment: segment } = query
     const place = { country: undefined, customerId: requireCustomerId(params) }

@@ -1,5 +1,5 @@
 import { toCollection } from '../../../wire/collection.ts'
-import { ProductQuery } from '../../../wire/schemas/catalogue.ts'
+import { ProductQuery, SkuCollection } from '../../../wire/schemas/catalogue.ts'
 import { defineRoute } from '../../define-route.ts'
 import { requireCustomerId } from '../../params.ts'
 import { readSkus } from './read-skus.ts'
@@ -11,6 +11,8 @@ export const listSkus = defineRoute({
   auth: 'partner',
   query: ProductQuery,
   status: 200,
+  answer: SkuCollection,
+  about: { id: 'listSkus', tag: 'catalogue', summary: 'SKUs of a product' },
   async handle({ deps, caller, params, query, texts, url }) {
     const { productId } = params
     const place = { country: query.country, customerId: undefined }
@@ -27,6 +29,12 @@ export const listCustomerSkus = defineRoute({
   auth: 'partner',
   query: ProductQuery,
   status: 200,
+  answer: SkuCollection,
+  about: {
+    id: 'listCustomerSkus',
+    tag: 'catalogue',
+    summary: 'SKUs of a product that a customer can buy',
+  },
   async handle({ deps, caller, params, query, texts, url }) {
     const { productId } = params
     const place = { country: undefined, customerId: requireCustomerId(params) }

@@ -1,6 +1,9 @@
 import { listPartnerRelationships as list } from '../../../operations/list-partner-relationships.ts'
 import { toCollection } from '../../../wire/collection.ts'
-import { PartnerRelationshipsQuery } from '../../../wire/schemas/relationship.ts'
+import {
+  PartnerRelationshipCollection,
+  PartnerRelationshipsQuery,
+} from '../../../wire/schemas/relationship.ts'
 import { defineRoute } from '../../define-route.ts'
 import { toRelationshipKind, toWirePartnerRelationship } from './relationship-mapper.ts'
 
@@ -11,6 +14,12 @@ export const listPartnerRelationships = defineRoute({
   auth: 'partner-user',
   query: PartnerRelationshipsQuery,
   status: 200,
+  answer: PartnerRelationshipCollection,
+  about: {
+    id: 'listPartnerRelationships',
+    tag: 'partner',
+    summary: 'Indirect resellers of a provider, or providers of a reseller',
+  },
   async handle({ deps, caller, query, url }) {
     const kind = toRelationshipKind(query.relationshipType)
     const partners = await list(deps, caller, kind)

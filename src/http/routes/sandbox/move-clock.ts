@@ -1,5 +1,5 @@
 import { moveClock as move, readClock } from '../../../operations/move-clock.ts'
-import { MoveClockRequest } from '../../../wire/schemas/sandbox.ts'
+import { MoveClockRequest, SandboxClock } from '../../../wire/schemas/sandbox.ts'
 import { defineRoute } from '../../define-route.ts'
 import { toClockTarget, toWireClock } from './clock-mapper.ts'
 
@@ -10,6 +10,12 @@ export const moveClock = defineRoute({
   auth: 'public',
   body: MoveClockRequest,
   status: 200,
+  answer: SandboxClock,
+  about: {
+    id: 'moveSandboxClock',
+    tag: 'sandbox',
+    summary: 'Moves business time forward, and does what falls due',
+  },
   async handle({ parts, deps, body }) {
     await move(deps, toClockTarget(body))
     await parts.runJobs()

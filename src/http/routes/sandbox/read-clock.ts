@@ -1,4 +1,5 @@
 import { readClock as read } from '../../../operations/move-clock.ts'
+import { SandboxClock } from '../../../wire/schemas/sandbox.ts'
 import { defineRoute } from '../../define-route.ts'
 import { toWireClock } from './clock-mapper.ts'
 
@@ -8,6 +9,8 @@ export const readClock = defineRoute({
   path: '/sandbox/clock',
   auth: 'public',
   status: 200,
+  answer: SandboxClock,
+  about: { id: 'readSandboxClock', tag: 'sandbox', summary: 'Business time of the sandbox' },
   async handle({ deps }) {
     return toWireClock(await read(deps))
   },

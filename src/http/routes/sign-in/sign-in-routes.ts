@@ -12,6 +12,13 @@ const start = defineRoute({
   auth: 'public',
   query: Type.Object({ return: Type.Optional(text(maxPathLength)) }),
   status: 303,
+  answer: 'nothing',
+  about: {
+    id: 'startSignIn',
+    tag: 'pages',
+    summary: 'Sends to the sign-in',
+    headers: ['location'],
+  },
   handle: ({ parts, query, header, setHeader, setStatus }) =>
     show(
       parts.signIn.start({ returnTo: query.return, host: header('host') }),
@@ -25,6 +32,14 @@ const callback = defineRoute({
   path: '/signin/callback',
   auth: 'public',
   status: 303,
+  answer: 'nothing',
+  about: {
+    id: 'finishSignIn',
+    tag: 'pages',
+    summary: 'Ends the sign-in and opens a session',
+    also: { 200: 'text/html' },
+    headers: ['location'],
+  },
   async handle({ parts, url, header, setHeader, setStatus }) {
     const answer = await parts.signIn.callback({
       query: new URL(url, parts.deps.publicUrl).searchParams,
@@ -42,6 +57,8 @@ const signOut = defineRoute({
   body: Type.Object({ csrf: Type.Optional(text(200)) }),
   accepts: 'form',
   status: 303,
+  answer: 'nothing',
+  about: { id: 'signOut', tag: 'pages', summary: 'Ends the session', headers: ['location'] },
   async handle({ parts, body, header, setHeader, setStatus }) {
     const session = await parts.sessions.find(header('cookie'))
     if (session) parts.sessions.requireCsrf(session, body.csrf)

@@ -1,5 +1,6 @@
 import { listEntitlements } from '../../../operations/read-subscriptions.ts'
 import { toCollection } from '../../../wire/collection.ts'
+import { AzureEntitlementCollection } from '../../../wire/schemas/subscription.ts'
 import { defineRoute } from '../../define-route.ts'
 import { requireCustomerId } from '../../params.ts'
 import { toWireEntitlement } from './entitlement-mapper.ts'
@@ -11,6 +12,12 @@ export const listAzureEntitlements = defineRoute({
   path: '/v1/customers/:customerId/subscriptions/:subscriptionId/azureEntitlements',
   auth: 'partner',
   status: 200,
+  answer: AzureEntitlementCollection,
+  about: {
+    id: 'listAzureEntitlements',
+    tag: 'subscriptions',
+    summary: 'Azure subscriptions under a plan',
+  },
   async handle({ deps, caller, params, url }) {
     const customerId = requireCustomerId(params)
     const subscriptionId = toSubscriptionIdOf(params)

@@ -1,6 +1,6 @@
 import { toOrderId } from '../../../base/identifiers.ts'
 import { listSubscriptions as list } from '../../../operations/read-subscriptions.ts'
-import { SubscriptionsQuery } from '../../../wire/schemas/subscription.ts'
+import { SubscriptionCollection, SubscriptionsQuery } from '../../../wire/schemas/subscription.ts'
 import { defineRoute } from '../../define-route.ts'
 import { toOffsetPage } from '../../offset-page.ts'
 import { requireCustomerId } from '../../params.ts'
@@ -13,6 +13,8 @@ export const listSubscriptions = defineRoute({
   auth: 'partner',
   query: SubscriptionsQuery,
   status: 200,
+  answer: SubscriptionCollection,
+  about: { id: 'listSubscriptions', tag: 'subscriptions', summary: 'Subscriptions of a customer' },
   async handle({ deps, caller, params, query, url }) {
     const customerId = requireCustomerId(params)
     const found = await list(deps, caller, {

@@ -1,5 +1,5 @@
 import { changeSubscription } from '../../../operations/change-subscription.ts'
-import { PatchSubscriptionRequest } from '../../../wire/schemas/subscription.ts'
+import { PatchSubscriptionRequest, Subscription } from '../../../wire/schemas/subscription.ts'
 import { defineRoute } from '../../define-route.ts'
 import { requireCustomerId } from '../../params.ts'
 import { toSubscriptionIdOf, toWireSubscription } from './subscription-mapper.ts'
@@ -12,6 +12,13 @@ export const patchSubscription = defineRoute({
   auth: 'partner',
   body: PatchSubscriptionRequest,
   status: 200,
+  answer: Subscription,
+  about: {
+    id: 'patchSubscription',
+    tag: 'subscriptions',
+    summary: 'Changes a subscription; what buys more passes the gate',
+    headers: ['if-match'],
+  },
   async handle({ deps, caller, params, body, identity, header }) {
     const customerId = requireCustomerId(params)
     const subscriptionId = toSubscriptionIdOf(params)

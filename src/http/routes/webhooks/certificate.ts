@@ -7,5 +7,11 @@ export const getWebhookCertificate = defineRoute({
   path: '/webhooks/v1/certificate',
   auth: 'public',
   status: 200,
+  answer: 'application/x-pem-file',
+  about: {
+    id: 'getWebhookCertificate',
+    tag: 'webhooks',
+    summary: 'The certificate that signs deliveries',
+  },
   handle: ({ deps }) => content(deps.webhooks.certificate, 'application/x-pem-file'),
 })

@@ -1,4 +1,5 @@
 import { webhookEvents } from '../../../domain/webhook/webhook-event.ts'
+import { WebhookEventList } from '../../../wire/schemas/webhook.ts'
 import { defineRoute } from '../../define-route.ts'
 
 /** Wire contract 7.3: a bare array. */
@@ -7,5 +8,11 @@ export const listWebhookEvents = defineRoute({
   path: '/webhooks/v1/registration/events',
   auth: 'partner',
   status: 200,
+  answer: WebhookEventList,
+  about: {
+    id: 'listWebhookEvents',
+    tag: 'webhooks',
+    summary: 'Events that a receiver can register for',
+  },
   handle: () => [...webhookEvents],
 })

@@ -1,5 +1,5 @@
 import { listParkedEvents, replayParkedEvents } from '../../../operations/parked-events.ts'
-import { ReplayRequest } from '../../../wire/schemas/webhook.ts'
+import { ParkedEventList, ReplayRequest, ReplayResult } from '../../../wire/schemas/webhook.ts'
 import { defineRoute } from '../../define-route.ts'
 import { toParkedEvent } from './webhook-mapper.ts'
 
@@ -9,6 +9,8 @@ export const listDeadLetters = defineRoute({
   path: '/partner/api/webhooks/dead-letters',
   auth: 'partner',
   status: 200,
+  answer: ParkedEventList,
+  about: { id: 'listDeadLetters', tag: 'webhooks', summary: 'Events that could not be delivered' },
   async handle({ deps, caller }) {
     const events = await listParkedEvents(deps, caller)
     return { items: events.map((event) => toParkedEvent(event, deps.publicUrl)) }
@@ -22,6 +24,8 @@ export const replayDeadLetters = defineRoute({
   auth: 'partner',
   body: ReplayRequest,
   status: 200,
+  answer: ReplayResult,
+  about: { id: 'replayDeadLetters', tag: 'webhooks', summary: 'Delivers them again' },
   async handle({ deps, caller, body }) {
     return { replayed: await replayParkedEvents(deps, caller, body.ids) }
   },

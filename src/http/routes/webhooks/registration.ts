@@ -3,7 +3,7 @@ import {
   getWebhookRegistration as get,
   registerWebhook,
 } from '../../../operations/register-webhook.ts'
-import { WebhookRegistrationRequest } from '../../../wire/schemas/webhook.ts'
+import { WebhookRegistration, WebhookRegistrationRequest } from '../../../wire/schemas/webhook.ts'
 import { defineRoute } from '../../define-route.ts'
 import { toRegisterWebhookInput, toWireRegistration } from './webhook-mapper.ts'
 
@@ -15,6 +15,12 @@ export const getWebhookRegistration = defineRoute({
   path,
   auth: 'partner',
   status: 200,
+  answer: WebhookRegistration,
+  about: {
+    id: 'getWebhookRegistration',
+    tag: 'webhooks',
+    summary: 'The registration of the partner',
+  },
   async handle({ deps, caller }) {
     return toWireRegistration(await get(deps, caller))
   },
@@ -26,6 +32,8 @@ export const createWebhookRegistration = defineRoute({
   auth: 'partner',
   body: WebhookRegistrationRequest,
   status: 200,
+  answer: WebhookRegistration,
+  about: { id: 'createWebhookRegistration', tag: 'webhooks', summary: 'Registers a receiver' },
   async handle({ deps, caller, body, identity }) {
     const input = toRegisterWebhookInput(body, identity)
     return toWireRegistration(await registerWebhook(deps, caller, input))
@@ -38,6 +46,8 @@ export const changeWebhookRegistration = defineRoute({
   auth: 'partner',
   body: WebhookRegistrationRequest,
   status: 200,
+  answer: WebhookRegistration,
+  about: { id: 'changeWebhookRegistration', tag: 'webhooks', summary: 'Changes the registration' },
   async handle({ deps, caller, body, identity }) {
     const input = toRegisterWebhookInput(body, identity)
     return toWireRegistration(await changeWebhook(deps, caller, input))

@@ -4,6 +4,7 @@ import {
   createValidationEvent as create,
   getValidationEvent as get,
 } from '../../../operations/validate-webhook.ts'
+import { ValidationEvent, ValidationEventCreated } from '../../../wire/schemas/webhook.ts'
 import { defineRoute } from '../../define-route.ts'
 import { toWireValidation } from './webhook-mapper.ts'
 
@@ -13,6 +14,12 @@ export const createValidationEvent = defineRoute({
   path: '/webhooks/v1/registration/validationEvents',
   auth: 'partner',
   status: 200,
+  answer: ValidationEventCreated,
+  about: {
+    id: 'createValidationEvent',
+    tag: 'webhooks',
+    summary: 'Sends a test event to the receiver',
+  },
   handle: ({ deps, caller }) => create(deps, caller),
 })
 
@@ -21,6 +28,8 @@ export const getValidationEvent = defineRoute({
   path: '/webhooks/v1/registration/validationEvents/:correlationId',
   auth: 'partner',
   status: 200,
+  answer: ValidationEvent,
+  about: { id: 'getValidationEvent', tag: 'webhooks', summary: 'What became of a test event' },
   async handle({ deps, caller, params }) {
     const correlationId = parseGuid(params.correlationId)
     if (correlationId === undefined) throw new ProductError('webhook.validation-unknown', {})
