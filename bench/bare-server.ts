@@ -28,6 +28,7 @@ export type RecordedAnswer = {
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
 }
+const lockWaitMs = 5000
 type Insert = (id: string, body: Buffer) => Promise<unknown>
 
 const task: BareTask = JSON.parse(process.argv[2] ?? '')
@@ -83,7 +84,8 @@ function openStore(): Insert | undefined {
 
 /** One row with the body of the request; grouped, durable and checkpointed as the product does. */
 function openSqliteStore(file: string): Insert {
-  const database = new DatabaseSync(file)
+  // It waits while the checkpointer truncates the log, as the product does.
+  const database = new DatabaseSync(file, { timeout: lockWaitMs })
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
   database.exec('PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -65536')
   database.exec('create table bare (id text not null primary key, body blob not null)')

@@ -1,5 +1,6 @@
 import { type Load, measureThroughput } from './load.ts'
 import type { Plan } from './options.ts'
+import type { Operation } from './requests.ts'
 import { type Spread, spreadOf } from './statistics.ts'
 
 /** Requests a second of one side, a number for each round. */
@@ -27,4 +28,11 @@ export function ratioOf(comparison: Comparison, one: string, other: string): Spr
   return spreadOf(
     (comparison.get(one) ?? []).map((each, round) => each / (below[round] ?? Number.NaN)),
   )
+}
+
+/** What a ratio to the bare route means, in words. */
+export function describe(comparison: Comparison, { connections, method }: Operation): string {
+  const bare = spreadOf(comparison.get('bare') ?? []).median.toFixed(0)
+  const does = method === 'GET' ? 'that returns the same bytes' : 'with one durable insert'
+  return `requests/s over those of a bare route ${does} (${bare}), ${connections} connections`
 }

@@ -15,6 +15,7 @@ import { type Row, rowNames, toJson, toTable } from './report.ts'
 import { createDeployment, type Deployment } from './servers/product.ts'
 
 const startedAt = performance.now()
+const progressEvery = 200_000
 
 async function main(args: readonly string[]): Promise<void> {
   let options: Options | 'help'
@@ -78,7 +79,9 @@ function seedEmbedded(parent: string, name: string, customers: number): Promise<
     parent,
     fill: async ({ prototypes }, { sealer }) => {
       const file = join(parent, name, 'countersign.db')
-      const onProgress = (done: number) => say(`  ${done} of ${customers}`)
+      const onProgress = (done: number) => {
+        if (done % progressEvery === 0) say(`  ${done} of ${customers}`)
+      }
       seedSqlite(file, { prototypes, customers, sealer, onProgress })
     },
   })

@@ -1,7 +1,6 @@
 import { Client } from 'pg'
-import { compare, ratioOf } from './compare.ts'
+import { compare, describe, ratioOf } from './compare.ts'
 import { askOnce } from './load.ts'
-import { describe } from './measure-sqlite.ts'
 import type { Options } from './options.ts'
 import type { Row } from './report.ts'
 import { attestation, requestsFor } from './requests.ts'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type Comparison, compare, ratioOf } from './compare.ts'
+import { type Comparison, compare, describe, ratioOf } from './compare.ts'
 import { askOnce, type Load } from './load.ts'
 import { readMemory, toMemoryRow } from './measure-start.ts'
 import type { Options } from './options.ts'
@@ -56,9 +56,11 @@ export async function measureSqlite(
       ).finally(() => bare.stop())
       comparisons.push(comparison)
       memory.push(await readMemory(large.server.port))
+      const ratio = ratioOf(comparison, 'product', 'bare')
+      say(`  ${ratio.median.toFixed(2)} of the bare route`)
       rows.push({
         name: row,
-        ratio: ratioOf(comparison, 'product', 'bare'),
+        ratio,
         value: spreadOf(comparison.get('product') ?? []),
         unit: 'requests/s',
         aim,
@@ -83,12 +85,6 @@ function loadOf({ deployment, server }: Running, operation: Operation, customers
     expectedStatus: operation.expectedStatus,
     request: requestsFor(operation, deployment, customers),
   }
-}
-
-export function describe(comparison: Comparison, { connections, method }: Operation): string {
-  const bare = spreadOf(comparison.get('bare') ?? []).median.toFixed(0)
-  const does = method === 'GET' ? 'that returns the same bytes' : 'with one durable insert'
-  return `requests/s over those of a bare route ${does} (${bare}), ${connections} connections`
 }
 
 /** How much more an operation costs among many customers than among few, over all operations. */

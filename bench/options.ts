@@ -33,8 +33,8 @@ const fullPlan: Plan = {
 const quickPlan: Plan = {
   customers: { large: 2000, small: 200, postgres: 200 },
   rounds: 2,
-  roundMs: 150,
-  warmUpMs: 100,
+  roundMs: 400,
+  warmUpMs: 200,
   starts: 2,
 }
 

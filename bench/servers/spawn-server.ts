@@ -43,12 +43,18 @@ export async function spawnServer(
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'ignore', log] })
   closeSync(log)
   children.add(child)
-  const ended = once(child, 'exit').then(() => children.delete(child))
+  let isWanted = true
+  const ended = once(child, 'exit').then(() => {
+    children.delete(child)
+    // Its connections break too, but only this says why.
+    if (isWanted) process.stderr.write(`a server for the bench ended: ${readEnd(logFile)}\n`)
+  })
   await waitForAnswer(child, `http://127.0.0.1:${port}${readyPath}`, logFile)
   return {
     port,
     readyMs: performance.now() - startedAt,
     async stop() {
+      isWanted = false
       child.kill('SIGTERM')
       const timer = setTimeout(() => child.kill('SIGKILL'), stopsWithinMs)
       await ended
@@ -68,8 +74,11 @@ async function waitForAnswer(child: ChildProcess, url: string, logFile: string):
     if (status !== 0 && status < 500) return
     await delay(pollMs)
   }
-  const said = readFileSync(logFile, 'utf8').slice(-logShown)
-  throw new Error(`a server for the bench did not start: ${said}`)
+  throw new Error(`a server for the bench did not start: ${readEnd(logFile)}`)
+}
+
+function readEnd(logFile: string): string {
+  return readFileSync(logFile, 'utf8').slice(-logShown)
 }
 
 export async function findFreePort(): Promise<number> {
