@@ -291,7 +291,7 @@ export type SubscriptionReads = {
     customerId: CustomerId,
     subscriptionId: SubscriptionId,
   ): Promise<readonly Entitlement[]>
-  /** Active subscriptions whose term has ended; a lock-free read of candidates. */
+  /** Active and suspended subscriptions whose term has ended; a lock-free read of candidates. */
   due(
     now: Instant,
     limit: number,

@@ -1,4 +1,4 @@
-import { columnTypesOf, refuseChanges, run } from './ddl.ts'
+import { columnTypesOf, refuseChanges, refuseReplacement, run } from './ddl.ts'
 import type { Migration } from './migration.ts'
 
 /** Customers, what they accepted, and what lists show of them. */
@@ -128,5 +128,14 @@ export const customerTables: Migration = {
        where state = 'open'`,
     ])
     await refuseChanges(db, engine, ['acceptance', 'acceptance_event'])
+    await run(db, [
+      ...refuseReplacement(engine, 'acceptance', [
+        ['customer_id', 'acceptance_id'],
+        ['customer_id', 'corrects'],
+      ]),
+      ...refuseReplacement(engine, 'acceptance_event', [
+        ['customer_id', 'acceptance_id', 'position'],
+      ]),
+    ])
   },
 }

@@ -1,4 +1,4 @@
-import { columnTypesOf, refuse, refuseChanges, run } from './ddl.ts'
+import { columnTypesOf, refuse, refuseChanges, refuseReplacement, run } from './ddl.ts'
 import type { Migration } from './migration.ts'
 
 /** The evidence log's tables and what they refuse (evidence log 8). */
@@ -100,6 +100,13 @@ export const logTables: Migration = {
       )`,
     ])
     await refuseChanges(db, engine, ['log_entry'])
+    await run(
+      db,
+      refuseReplacement(engine, 'log_entry', [
+        ['log_id', 'idx'],
+        ['log_id', 'entry_id'],
+      ]),
+    )
     // Truncating a partition by its own name passes the triggers of the whole by.
     if (postgres) {
       await run(db, [

@@ -83,6 +83,26 @@ export function refuse(
   ]
 }
 
+/**
+ * Makes an insert fail that would take an old row's place. SQLite's `INSERT OR REPLACE` deletes what
+ * is in its way without asking a delete trigger; PostgreSQL has no such statement.
+ */
+export function refuseReplacement(
+  engine: Engine,
+  table: string,
+  uniqueKeys: readonly (readonly string[])[],
+): string[] {
+  if (engine !== 'sqlite') return []
+  const isTaken = uniqueKeys
+    .map((columns) => columns.map((each) => `${each} = NEW.${each}`).join(' and '))
+    .map((same) => `exists (select 1 from ${table} where ${same})`)
+    .join(' or ')
+  return [
+    `create trigger ${table}_refuses_replacement before insert on ${table} when ${isTaken}
+     begin select raise(abort, '${table} refuses this replacement'); end`,
+  ]
+}
+
 /** What the triggers of `refuse` call on PostgreSQL; MUST stand before the first of them. */
 export async function createRefusal(db: Kysely<Database>, engine: Engine): Promise<void> {
   if (engine === 'sqlite') return

@@ -114,7 +114,8 @@ export function toSubscriptionWrites(db: Kysely<Database>): SubscriptionWrites {
 }
 
 function dueAt({ status, termEndsAt }: Subscription): Instant | null {
-  return status === 'active' ? (termEndsAt ?? null) : null
+  // A suspended one expires when its term ends; it must not wait for somebody to reactivate it.
+  return status === 'active' || status === 'suspended' ? (termEndsAt ?? null) : null
 }
 
 function toSubscription(row: { readonly payload: string }): Subscription {

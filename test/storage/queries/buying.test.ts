@@ -78,15 +78,17 @@ forEachEngine((engine) => {
     expect(found).toEqual({ ...subscription, quantity: results[0] ? 10 : 11, version: 2 })
   })
 
-  test('a subscription is due when its term has ended, while it is active', async () => {
+  test('a subscription is due when its term has ended, while it is active or suspended', async () => {
     const { id } = await insertCustomer(stored.storage)
     const ended = buildSubscription({ termEndsAt: at('2024-03-01') })
     const earlier = buildSubscription({ termEndsAt: at('2024-02-01') })
+    const suspended = buildSubscription({ status: 'suspended', termEndsAt: at('2024-02-10') })
     const all = [
       ended,
       earlier,
+      suspended,
       buildSubscription({ termEndsAt: at('2024-03-01') + 1 }),
-      buildSubscription({ status: 'suspended', termEndsAt: at('2024-02-01') }),
+      buildSubscription({ status: 'expired', termEndsAt: at('2024-02-01') }),
       buildSubscription({ termEndsAt: undefined }),
     ]
     await stored.storage.write(async (tx) => {
@@ -94,7 +96,7 @@ forEachEngine((engine) => {
     })
     const due = await stored.storage.read((tx) => tx.subscriptions.due(at('2024-03-01'), 1000))
     const own = due.filter(({ customerId }) => customerId === id)
-    expect(own.map((each) => each.id)).toEqual([earlier.id, ended.id])
+    expect(own.map((each) => each.id)).toEqual([earlier.id, suspended.id, ended.id])
     expect(
       await stored.storage.read((tx) => tx.subscriptions.due(at('2024-03-01'), 1)),
     ).toHaveLength(1)

@@ -1,11 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { isBusy } from './errors.ts'
 
-const longestPauseMs = 20
+/** Short, because a busy writer leaves the lock free only for moments. */
+const longestPauseMs = 2
 
 /** A short pause of random length, so that two who wait do not keep meeting. */
 export function pauseBeforeRetry(): Promise<void> {
-  return delay(1 + Math.random() * longestPauseMs)
+  return delay(Math.random() * longestPauseMs)
 }
 
 /** Repeats a step while another process holds the lock, without blocking this one. */
