@@ -5,7 +5,7 @@ export type Job = {
   readonly name: string
   readonly everyMs: number
   /** Answers how much it did; more than nothing makes it go on at once. */
-  readonly run: () => Promise<number>
+  readonly run: (stop: AbortSignal) => Promise<number>
   /** It waits for others than the database, so no other job waits for it. */
   readonly apart?: true
 }
@@ -30,14 +30,14 @@ export function startJobs(
   const timers = new Map<string, NodeJS.Timeout>()
   /** The last round of the common chain, and of each job apart. */
   const running = new Map<string, Promise<void>>()
-  let stopped = false
+  const stop = new AbortController()
 
   const round = async (job: Job): Promise<void> => {
-    if (stopped) return
+    if (stop.signal.aborted) return
     try {
       if (!(await takeJobLease(deps, job.name))) return
-      for (let count = 0; count < maximumRounds && !stopped; count += 1) {
-        if ((await job.run()) === 0) return
+      for (let count = 0; count < maximumRounds && !stop.signal.aborted; count += 1) {
+        if ((await job.run(stop.signal)) === 0) return
       }
     } catch (error) {
       onError(job.name, error)
@@ -50,7 +50,7 @@ export function startJobs(
     return next
   }
   const schedule = (job: Job): void => {
-    if (stopped) return
+    if (stop.signal.aborted) return
     const timer = setTimeout(() => {
       void enqueue(job).then(() => schedule(job))
     }, job.everyMs)
@@ -66,7 +66,7 @@ export function startJobs(
       }
     },
     [Symbol.asyncDispose]: async () => {
-      stopped = true
+      stop.abort()
       for (const timer of timers.values()) clearTimeout(timer)
       await Promise.all(running.values())
     },

@@ -14,7 +14,12 @@ export function listJobs(deps: Deps): readonly Job[] {
     { name: 'refresh-summaries', everyMs: 1_000, run: () => refreshDueSummaries(deps) },
     { name: 'renew-subscriptions', everyMs: 1_000, run: () => renewDueSubscriptions(deps) },
     { name: 'place-parked-orders', everyMs: 500, run: () => placeDueParkedOrders(deps) },
-    { name: 'deliver-events', everyMs: 1_000, apart: true, run: () => deliverDueEvents(deps) },
+    {
+      name: 'deliver-events',
+      everyMs: 1_000,
+      apart: true,
+      run: (stop) => deliverDueEvents(deps, stop),
+    },
     { name: 'delete-expired', everyMs: 60_000, run: () => deleteExpired(deps) },
   ]
 }

@@ -25,30 +25,43 @@ type DeliverDeps = Pick<Deps, 'storage' | 'clock' | 'webhooks' | 'publicUrl'>
  * Delivers what is due, at least once, in the order of each customer (wire contract 7.3); answers
  * how many events were delivered. Whoever holds a partner's lease delivers for it, so several
  * processes may do this at the same time; what a dead one left comes up when its lease is over.
+ * Told to stop it begins no further delivery.
  */
-export async function deliverDueEvents(deps: DeliverDeps): Promise<number> {
+export async function deliverDueEvents(deps: DeliverDeps, stop?: AbortSignal): Promise<number> {
   const realNow = deps.clock.realNow()
   const partners = await deps.storage.read((tx) =>
     tx.outbox.duePartners(tx.now, realNow, partnersAtOnce),
   )
-  const counts = await Promise.all(partners.map((partnerId) => takeTurn(deps, partnerId)))
+  const counts = await Promise.all(partners.map((partnerId) => takeTurn(deps, partnerId, stop)))
   return counts.reduce((sum, count) => sum + count, 0)
 }
 
-async function takeTurn(deps: DeliverDeps, partnerId: PartnerId): Promise<number> {
+async function takeTurn(
+  deps: DeliverDeps,
+  partnerId: PartnerId,
+  stop: AbortSignal | undefined,
+): Promise<number> {
   const holder = randomGuid()
   const startedAt = deps.clock.realNow()
   const lease = { holder, until: startedAt + leaseMs }
   if (!(await deps.storage.write((tx) => tx.webhooks.takeLease(partnerId, lease, startedAt)))) {
     return 0
   }
-  const delivered = await deliverTo(deps, partnerId, startedAt + turnMs)
+  const delivered = await deliverTo(
+    deps,
+    partnerId,
+    () => stop?.aborted === true || deps.clock.realNow() >= startedAt + turnMs,
+  )
   // Without the lease dropped the partner would wait for its end; after an error it does.
   await deps.storage.write((tx) => tx.webhooks.dropLease(partnerId, holder))
   return delivered
 }
 
-async function deliverTo(deps: DeliverDeps, partnerId: PartnerId, until: number): Promise<number> {
+async function deliverTo(
+  deps: DeliverDeps,
+  partnerId: PartnerId,
+  isOver: () => boolean,
+): Promise<number> {
   const { registration, events } = await deps.storage.read(async (tx) => ({
     registration: await tx.webhooks.find(partnerId),
     events: await tx.outbox.due(partnerId, tx.now, eventsPerTurn),
@@ -58,7 +71,7 @@ async function deliverTo(deps: DeliverDeps, partnerId: PartnerId, until: number)
   const waiting = new Set<string>()
   let delivered = 0
   for (const event of events) {
-    if (deps.clock.realNow() >= until) break
+    if (isOver()) break
     if (event.customerId !== undefined && waiting.has(event.customerId)) continue
     const answer = await post(deps, registration, event)
     const outcome = await settle(deps, event, answer)
