@@ -1,6 +1,7 @@
 import { createAttestationRequest } from '../../../operations/create-attestation-request.ts'
 import {
   CreateEnhancedAttestationRequest,
+  EnhancedAttestation,
   enhancedAttestationsPath,
 } from '../../../wire/schemas/enhanced-attestation.ts'
 import { defineRoute } from '../../define-route.ts'
@@ -16,6 +17,12 @@ export const createEnhancedAttestation = defineRoute({
   auth: 'partner-app',
   body: CreateEnhancedAttestationRequest,
   status: 201,
+  answer: EnhancedAttestation,
+  about: {
+    id: 'createEnhancedAttestation',
+    tag: 'signed attestation',
+    summary: 'Asks a named signatory to read and accept',
+  },
   async handle({ deps, caller, body, identity }) {
     const input = toCreateAttestationRequestInput(body, identity)
     return toCreatedAttestation(await createAttestationRequest(deps, caller, input))

@@ -1,4 +1,5 @@
 import { listAttestationRequests } from '../../../operations/get-attestation-request.ts'
+import { AttestationRequestList } from '../../../wire/schemas/enhanced-attestation.ts'
 import { defineRoute } from '../../define-route.ts'
 import { toAttestationRequestView } from './enhanced-attestation-mapper.ts'
 
@@ -8,6 +9,12 @@ export const listPartnerAttestationRequests = defineRoute({
   path: '/partner/api/attestation-requests',
   auth: 'partner-user',
   status: 200,
+  answer: AttestationRequestList,
+  about: {
+    id: 'listPartnerAttestationRequests',
+    tag: 'signed attestation',
+    summary: 'Requests of the partner for signed attestations',
+  },
   async handle({ deps, caller }) {
     const found = await listAttestationRequests(deps, caller)
     return { items: found.map(toAttestationRequestView) }

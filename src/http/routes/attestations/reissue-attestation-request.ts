@@ -1,5 +1,6 @@
 import { toAttestationRequestId } from '../../../base/identifiers.ts'
 import { reissueAttestationRequest } from '../../../operations/reissue-attestation-request.ts'
+import { EnhancedAttestation } from '../../../wire/schemas/enhanced-attestation.ts'
 import { defineRoute } from '../../define-route.ts'
 import { toCreatedAttestation } from './enhanced-attestation-mapper.ts'
 
@@ -9,6 +10,12 @@ export const reissuePartnerAttestationRequest = defineRoute({
   path: '/partner/api/attestation-requests/:requestId/reissue',
   auth: 'partner-user',
   status: 201,
+  answer: EnhancedAttestation,
+  about: {
+    id: 'reissuePartnerAttestationRequest',
+    tag: 'signed attestation',
+    summary: 'A new link for the same signatory',
+  },
   async handle({ deps, caller, params, identity }) {
     const requestId = toAttestationRequestId(params.requestId.toLowerCase())
     const input = { requestId, request: identity }

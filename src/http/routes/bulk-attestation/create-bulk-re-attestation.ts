@@ -1,5 +1,8 @@
 import { bulkAttest } from '../../../operations/bulk-attest.ts'
-import { CreateBulkReAttestationRequest } from '../../../wire/schemas/bulk-attestation.ts'
+import {
+  BulkReAttestationResults,
+  CreateBulkReAttestationRequest,
+} from '../../../wire/schemas/bulk-attestation.ts'
 import { defineRoute } from '../../define-route.ts'
 import { toBulkResult, toBulkRow } from './bulk-mapper.ts'
 
@@ -10,6 +13,12 @@ export const createBulkReAttestation = defineRoute({
   auth: 'partner-user',
   body: CreateBulkReAttestationRequest,
   status: 200,
+  answer: BulkReAttestationResults,
+  about: {
+    id: 'createBulkReAttestation',
+    tag: 'agreements',
+    summary: 'Attests again for up to 500 customers',
+  },
   async handle({ deps, caller, body, identity, texts }) {
     const results = await bulkAttest(deps, caller, {
       rows: body.map((row) => toBulkRow(row, caller)),

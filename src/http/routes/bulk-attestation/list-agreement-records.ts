@@ -7,7 +7,7 @@ import {
   decodeContinuationToken,
   encodeContinuationToken,
 } from '../../../wire/continuation-token.ts'
-import { AgreementRecordsQuery } from '../../../wire/schemas/bulk-attestation.ts'
+import { AgreementRecords, AgreementRecordsQuery } from '../../../wire/schemas/bulk-attestation.ts'
 import { defineRoute } from '../../define-route.ts'
 import { toWireAgreementRecord } from './bulk-mapper.ts'
 
@@ -22,6 +22,12 @@ export const listPartnerAgreementRecords = defineRoute({
   auth: 'partner-user',
   query: AgreementRecordsQuery,
   status: 200,
+  answer: AgreementRecords,
+  about: {
+    id: 'listPartnerAgreementRecords',
+    tag: 'agreements',
+    summary: 'The newest attestation of each customer, for the bulk tool',
+  },
   async handle({ deps, caller, query }) {
     const from = readToken(deps.signer, caller, query.continuationToken)
     const { records, next } = await listAgreementRecords(deps, caller, from)

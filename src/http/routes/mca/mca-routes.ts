@@ -28,6 +28,14 @@ const openPage = defineRoute({
   auth: 'public',
   query: Type.Object(link),
   status: 200,
+  answer: 'text/html',
+  about: {
+    id: 'showAttestationPage',
+    tag: 'pages',
+    summary: 'The text for the signatory',
+    also: { 429: 'text/html' },
+    headers: ['retry-after'],
+  },
   handle: (context) => {
     const place = toLink(context.query)
     return visitLink(context, place, () => showLink(context, place))
@@ -41,6 +49,14 @@ const accept = defineRoute({
   accepts: 'form',
   body: Type.Object({ ...link, sha256: Sha256, accepted: Type.Optional(text(10)) }),
   status: seeOther,
+  answer: 'nothing',
+  about: {
+    id: 'signOnPage',
+    tag: 'pages',
+    summary: 'The signatory accepts the text that the page showed',
+    also: { 200: 'text/html', 429: 'text/html' },
+    headers: ['location', 'retry-after'],
+  },
   handle: (context) => {
     const { deps, body, setHeader, setStatus } = context
     const place = toLink(body)
@@ -71,6 +87,14 @@ const decline = defineRoute({
   accepts: 'form',
   body: Type.Object({ ...link, reason: Type.Optional(text(500)) }),
   status: seeOther,
+  answer: 'nothing',
+  about: {
+    id: 'declineOnPage',
+    tag: 'pages',
+    summary: 'The signatory declines',
+    also: { 200: 'text/html', 429: 'text/html' },
+    headers: ['location', 'retry-after'],
+  },
   handle: (context) => {
     const { deps, body, setHeader } = context
     const place = toLink(body)
@@ -93,6 +117,14 @@ const askNewLink = defineRoute({
   accepts: 'form',
   body: Type.Object(link),
   status: seeOther,
+  answer: 'nothing',
+  about: {
+    id: 'askNewLinkOnPage',
+    tag: 'pages',
+    summary: 'The signatory asks for a new link',
+    also: { 200: 'text/html', 429: 'text/html' },
+    headers: ['location', 'retry-after'],
+  },
   handle: (context) => {
     const { deps, body } = context
     const place = toLink(body)
