@@ -49,6 +49,19 @@ forEachEngine((engine) => {
     expect(seen?.holder).toBe('test')
   })
 
+  test('each of many reads at once sees what was committed before it asked', async () => {
+    await using test = await openTestStorage(engine)
+    const { storage } = test
+    const readOffset = () => storage.read((tx) => tx.state.getClockOffsetMs())
+    for (let offset = 1; offset <= 20; offset += 1) {
+      const before = [readOffset(), readOffset(), readOffset()]
+      await storage.write((tx) => tx.state.setClockOffsetMs(offset))
+      const after = [readOffset(), readOffset(), readOffset()]
+      for (const seen of await Promise.all(before)) expect([offset - 1, offset]).toContain(seen)
+      expect(await Promise.all(after)).toEqual([offset, offset, offset])
+    }
+  })
+
   test('a read sees one snapshot, whatever is committed meanwhile', async () => {
     await using database = await openTestStorage(engine)
     const before = await database.storage.read(async (tx) => {

@@ -11,15 +11,24 @@ import { whileBusy } from './wait-for-lock.ts'
 
 const lockWaitMs = 2000
 
+type State = ReturnType<typeof readState>
+/** An open snapshot and the last read that had asked when it was taken. */
+type Snapshot = { readonly state: State; readonly lastTicket: number }
+type Waiting = { readonly ticket: number; readonly go: () => void }
+
 /**
- * Reads on a connection of their own, one after another, each in one snapshot. A read that awaits
- * only `tx` runs through without giving up its turn, so that more connections would win nothing.
+ * Reads on a connection of their own, one after another. Those that wait when a snapshot is taken
+ * share it: beginning costs as much as a read. Who asks later gets a later snapshot, so that nobody
+ * misses what was committed before it asked. A read that awaits only `tx` runs through without giving
+ * up its turn, so that more connections would win nothing.
  */
 export class SqliteReader {
   readonly #connection: SqliteConnection
   readonly #cache: ProgrammeCache
   readonly #clock: Clock
-  readonly #waiting: (() => void)[] = []
+  readonly #waiting: Waiting[] = []
+  #tickets = 0
+  #snapshot: Snapshot | undefined
   #place: 'free' | 'taken' = 'free'
   #state: 'open' | 'closed' = 'open'
 
@@ -30,10 +39,12 @@ export class SqliteReader {
   }
 
   async read<Result>(work: (tx: ReadTransaction) => Promise<Result>): Promise<Result> {
-    await this.#take()
+    this.#tickets += 1
+    const ticket = this.#tickets
+    await this.#take(ticket)
     const lease = lend(this.#connection)
     try {
-      return await work(await this.#begin(lease))
+      return await work(await this.#begin(lease, ticket))
     } catch (error) {
       throw toStorageError(error)
     } finally {
@@ -45,39 +56,58 @@ export class SqliteReader {
   /** Refuses what comes from now on and resolves when the rest is done. */
   async close(): Promise<void> {
     this.#state = 'closed'
-    if (this.#place === 'taken') await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    await this.#wait(Number.POSITIVE_INFINITY)
   }
 
-  async #take(): Promise<void> {
+  async #take(ticket: number): Promise<void> {
     if (this.#state === 'closed') throw new ProductError('storage.unavailable', {})
-    if (this.#place === 'taken') await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    await this.#wait(ticket)
     this.#place = 'taken'
   }
 
+  async #wait(ticket: number): Promise<void> {
+    if (this.#place === 'free') return
+    await new Promise<void>((go) => this.#waiting.push({ ticket, go }))
+  }
+
   #end(): void {
+    const next = this.#waiting.shift()
     try {
-      if (this.#connection.inTransaction) this.#connection.run('ROLLBACK')
+      const isShared = next !== undefined && this.#covers(next.ticket)
+      if (!isShared) this.#dropSnapshot()
     } finally {
-      this.#handOver()
+      // Not given back in between, so that who comes later does not overtake.
+      if (next === undefined) this.#place = 'free'
+      else next.go()
     }
   }
 
-  /** Not given back, so that who comes later does not overtake. */
-  #handOver(): void {
-    const next = this.#waiting.shift()
-    if (next === undefined) this.#place = 'free'
-    else next()
+  #covers(ticket: number): boolean {
+    return this.#snapshot !== undefined && ticket <= this.#snapshot.lastTicket
   }
 
-  async #begin(lease: Lease): Promise<ReadTransaction> {
-    // The first statement after BEGIN takes the snapshot.
-    const { clockOffsetMs, revision } = await whileBusy(lockWaitMs, () => {
-      if (!this.#connection.inTransaction) this.#connection.run('BEGIN')
-      return readState(this.#connection)
-    })
+  #dropSnapshot(): void {
+    this.#snapshot = undefined
+    if (this.#connection.inTransaction) this.#connection.run('ROLLBACK')
+  }
+
+  async #begin(lease: Lease, ticket: number): Promise<ReadTransaction> {
+    const shared = this.#covers(ticket) ? this.#snapshot : undefined
+    const { clockOffsetMs, revision } = (shared ?? (await this.#takeSnapshot())).state
     return toReadTransaction(lease.db, {
       now: this.#clock.realNow() + clockOffsetMs,
       programme: this.#cache.find(revision) ?? (await this.#cache.get(lease.db, revision)),
+    })
+  }
+
+  #takeSnapshot(): Promise<Snapshot> {
+    return whileBusy(lockWaitMs, () => {
+      if (!this.#connection.inTransaction) this.#connection.run('BEGIN')
+      const lastTicket = this.#tickets
+      // The first statement after BEGIN takes the snapshot.
+      const snapshot = { state: readState(this.#connection), lastTicket }
+      this.#snapshot = snapshot
+      return snapshot
     })
   }
 }
