@@ -15,7 +15,7 @@ test.each([
   ['2024-03-05', '2024-03-05T00:00:00Z'],
   ['03/05/2024 10:11:12', '2024-03-05T10:11:12Z'],
   ['03/05/2024', '2024-03-05T00:00:00Z'],
-])('reads %s', (text, expected) => {
+])('reads %s [W1.7-dates-in W14-fractions]', (text, expected) => {
   expect(parseWireInstant(text)?.instant).toBe(at(expected))
 })
 
@@ -56,7 +56,7 @@ test.each([
   ['2018-04-04T17:08:20.000Z', '2018-04-04T17:08:20Z'],
   ['2018-04-04T10:00:00.000Z', '2018-04-04T10:00:00Z'],
   ['2018-04-04T10:00:00.001Z', '2018-04-04T10:00:00.001Z'],
-])('writes %s as %s', (iso, expected) => {
+])('writes %s as %s [W14-trim-zeros]', (iso, expected) => {
   expect(toWireInstant(at(iso))).toBe(expected)
 })
 

@@ -32,7 +32,7 @@ test('a refused purchase answers 403 with 13605 and carries route, reason and th
   })
 })
 
-test('600061 has its literal body and tells the record only in a Link header', () => {
+test('600061 has its literal body and tells the record only in a Link header [W2.3-600061-body]', () => {
   const error = new ProductError('acceptance.already-attested', { acceptanceId: 'abc' })
   const body = toErrorBody(error, describer)
   expect(wireErrorOf(error).status).toBe(409)
@@ -49,7 +49,7 @@ test('600061 has its literal body and tells the record only in a Link header', (
   })
 })
 
-test('a 429 has no classic field and always a Retry-After header', () => {
+test('a 429 has no classic field and always a Retry-After header [W1.8-429-body W1.8-429-plain]', () => {
   const error = new ProductError('request.throttled', { retryAfterSeconds: 7 })
   expect(toErrorBody(error, describer)).toEqual({
     statusCode: 429,
@@ -74,7 +74,7 @@ test('every bad field stands in data as a nested error of its own', () => {
   })
 })
 
-test('a description never exceeds 1024 characters', () => {
+test('a description never exceeds 1024 characters [W1.8-description]', () => {
   const error = new ProductError('cart.busy', {})
   const body = toErrorBody(error, { ...describer, describeError: () => '😀'.repeat(600) })
   expect('description' in body && body.description.length).toBeLessThanOrEqual(1024)
@@ -88,7 +88,7 @@ test('a stale tag answers 412 only if If-Match was used', () => {
   expect(statusOf(false)).toBe(400)
 })
 
-test('only the storage answers 5xx; a mistake of the client never does', () => {
+test('only the storage answers 5xx; a mistake of the client never does [W1.8-5xx]', () => {
   for (const [code, { status }] of Object.entries(errorCatalogue)) {
     if (typeof status !== 'number') continue
     expect(status >= 500, code).toBe(code.startsWith('storage.'))

@@ -14,7 +14,7 @@ test.each([
   expect(parseCustomerFilter(text)).toEqual([{ field: 'CompanyName', startsWith: 'nord' }])
 })
 
-test('conditions joined by and are all kept, and ids are lower-cased', () => {
+test('conditions joined by and are all kept, and ids are lower-cased [W1.6-compound]', () => {
   const text = JSON.stringify({
     LeftFilter: { Field: 'Domain', Value: 'nord', Operator: 'starts_with' },
     RightFilter: { field: 'indirectReseller', value: reseller, operator: 'starts_with' },
@@ -31,7 +31,7 @@ test('no filter and an empty filter are no condition', () => {
   expect(parseCustomerFilter('')).toEqual([])
 })
 
-test('other lists read every operator of the contract', () => {
+test('other lists read every operator of the contract [W1.6-operators]', () => {
   expect(parseFilter('{"Field":"CustomerId","Value":"x","Operator":"equals"}')).toEqual({
     kind: 'simple',
     field: 'CustomerId',

@@ -88,7 +88,7 @@ const codeForm = (code: string | undefined, verifier: string) => ({
   redirect_uri: redirectUri,
 })
 
-test('client credentials of the v2 endpoint give an app-only token for the partner', async () => {
+test('client credentials of the v2 endpoint give an app-only token for the partner [W8.1-client-credentials W8.1-default-scope W8.3-v2 W14-token-v2]', async () => {
   const { status, body } = await post(v2Token, { ...appForm, scope: `${audience}/.default` })
   expect(body).toMatchObject({ token_type: 'Bearer', expires_in: 3600 })
   expect(status).toBe(200)
@@ -111,7 +111,7 @@ test('client credentials of the v2 endpoint give an app-only token for the partn
   })
 })
 
-test('client credentials of the v1 endpoint take `resource` and answer numbers as text', async () => {
+test('client credentials of the v1 endpoint take `resource` and answer numbers as text [W8.1-client-credentials W8.3-v1 W14-token-v1 W8.3-common-paths]', async () => {
   const { status, body } = await post(v1Token, { ...appForm, resource: `${audience}/` })
   expect(status).toBe(200)
   expect(body).toMatchObject({ resource: audience, expires_in: '3600' })
@@ -153,7 +153,7 @@ test('a body that is no form, or too large, is the client\u2019s mistake', async
   expect(large).toMatchObject({ status: 413, body: { error: 'invalid_request' } })
 })
 
-test('code with PKCE gives a public client tokens that name the user', async () => {
+test('code with PKCE gives a public client tokens that name the user [W14-pkce W8.3-common-paths]', async () => {
   const { code, verifier } = await signInFor(publicAppOfA.clientId)
   const { status, body } = await post(v2Token, {
     ...codeForm(code, verifier),
@@ -247,7 +247,7 @@ test('a redirect address that is not registered is refused without a redirect', 
   expect(page).toContain('<main>')
 })
 
-test('a refresh token works again and again, for every audience, in both versions', async () => {
+test('a refresh token works again and again, for every audience, in both versions [W8.1-refresh]', async () => {
   const { code, verifier } = await signInFor(appOfA.clientId)
   const client = { client_id: appOfA.clientId, client_secret: appOfA.secret }
   const { body } = await post(v2Token, { ...codeForm(code, verifier), ...client })
@@ -319,7 +319,7 @@ test('the address of another tenant signs nobody in', async () => {
   expect({ code, status }).toEqual({ code: undefined, status: 400 })
 })
 
-test('a device gets tokens once its user has confirmed the code', async () => {
+test('a device gets tokens once its user has confirmed the code [W14-device]', async () => {
   const client_id = publicAppOfA.clientId
   const started = await post('/common/oauth2/v2.0/devicecode', {
     client_id,
@@ -350,7 +350,7 @@ test('a device gets tokens once its user has confirmed the code', async () => {
   expect(decodeJwt(text(answer.body.access_token))).toMatchObject({ oid: adminOfA.id })
 })
 
-test('discovery names one issuer and the endpoints of the tenant in the path', async () => {
+test('discovery names one issuer and the endpoints of the tenant in the path [W8.3-discovery W14-discovery W14-instance]', async () => {
   const { publicUrl } = identity
   const get = async (path: string): Promise<unknown> => (await fetch(`${publicUrl}${path}`)).json()
   expect(await get('/organizations/v2.0/.well-known/openid-configuration')).toMatchObject({

@@ -121,11 +121,11 @@ test.each<[string, Record<string, unknown>, string]>([
   ['without a tenant', { tid: '' }, 'token.invalid'],
   ['that is neither user nor app', { scp: 'other', roles: [] }, 'token.invalid'],
   ['that never expires', { exp: undefined }, 'token.invalid'],
-])('a token %s is refused', async (_what, change, code) => {
+])('a token %s is refused [W8.1-audiences W8.2-validation W8.2-tid W10-900420]', async (_what, change, code) => {
   expect(await refusal(await signBuiltIn(change))).toBe(code)
 })
 
-test('a token is good until it expires, also when it is known, and not before its time', async () => {
+test('a token is good until it expires, also when it is known, and not before its time [W8.2-validation]', async () => {
   const verifier = verifierOf()
   const token = await signBuiltIn({ exp: now() + 60 })
   await expect(verifier.verifyAccessToken(token)).resolves.toBeDefined()
@@ -163,7 +163,7 @@ test('an altered token is refused even when the real one is known', async () => 
   await expect(verifier.verifyAccessToken(altered)).rejects.toThrow('token.invalid')
 })
 
-test('app-only tokens make an application, and only one of its own partner', async () => {
+test('app-only tokens make an application, and only one of its own partner [W8.2-app-only W8.2-appid]', async () => {
   const app: JWTPayload = { scp: undefined, idtyp: 'app', appid: appOfA.clientId }
   expect(await verifierOf().verifyAccessToken(await signBuiltIn(app))).toEqual({
     kind: 'partner-app',
@@ -183,12 +183,12 @@ test.each<[string, JWTPayload, Caller['kind']]>([
     'partner-app',
   ],
   ['scp user_impersonation among others', { scp: 'a user_impersonation b' }, 'partner-user'],
-])('%s tells the flavour of a token', async (_what, change, kind) => {
+])('%s tells the flavour of a token [W8.2-app-only W13-14]', async (_what, change, kind) => {
   const token = await signExternal({ appid: 'app-1', ...change })
   expect(await verifierOf().verifyAccessToken(token)).toMatchObject({ kind })
 })
 
-test('an external issuer gives roles by the configured names, MFA by amr', async () => {
+test('an external issuer gives roles by the configured names, MFA by amr [W8.2-roles W8.2-amr W7.2-additive]', async () => {
   const token = await signExternal({ roles: ['nonsense'], groups: ['group-sales', 'AdminAgents'] })
   expect(await verifierOf().verifyAccessToken(token)).toMatchObject({
     kind: 'partner-user',
@@ -234,7 +234,7 @@ test('a role taken away is gone for a token that is known, within two seconds', 
   expect(await verifier.verifyAccessToken(token)).toMatchObject({ roles: ['admin-agent'] })
 })
 
-test('where the policy asks for MFA a partner user without it is refused', async () => {
+test('where the policy asks for MFA a partner user without it is refused [W8.1-mfa]', async () => {
   const { storage } = identity
   await storage.write((tx) => tx.state.setPolicy(buildPolicy({ requireMfa: true }), 'test'))
   expect(await refusal(await signBuiltIn())).toBe('token.mfa-missing')

@@ -32,7 +32,7 @@ forEachEngine((engine) => {
     expect((await facts(customerId)).acceptances).toHaveLength(1)
   })
 
-  test('a refusal leaves no claim: the same request succeeds once its cause is gone', async () => {
+  test('a refusal leaves no claim: the same request succeeds once its cause is gone [W1.9-refusal-free]', async () => {
     const { deps, addCustomer } = getProgramme()
     const { customerId } = await addCustomer(partnerA)
     const order = { ...orderInput(customerId), request: requestOf('/orders') }

@@ -28,7 +28,7 @@ forEachEngine((engine) => {
   })
   afterAll(() => app[Symbol.asyncDispose]())
 
-  test('an attestation answers the agreement with the caller as userId', async () => {
+  test('an attestation answers the agreement with the caller as userId [W2.3-201 W2.3-contact W2.3-date W2.3-template W2.3-link W2.3-no-more W1.3-json W1.8-201 W14-trim-zeros W8.2-oid]', async () => {
     customerId = await createTestCustomer(app, partnerA)
     const answer = await app.as(partnerA, 'admin-agent')('POST', path(), { body })
     expect(answer.status).toBe(201)
@@ -47,7 +47,7 @@ forEachEngine((engine) => {
     )
   })
 
-  test('names in any letter case, nulls, a wrong type and a foreign userId are accepted', async () => {
+  test('names in any letter case, nulls, a wrong type and a foreign userId are accepted [W2.3-user-id W2.3-type-derived W2.3-phone W13-1 W13-6 W14-type-null W1.7-request-case W1.7-null-absent W1.7-unknown W1.2-content-type W1.7-absent W14-path-case W14-doubled-slash]', async () => {
     customerId = await createTestCustomer(app, partnerA)
     const answer = await app.as(partnerA, 'helpdesk-agent')(
       'POST',
@@ -78,7 +78,7 @@ forEachEngine((engine) => {
     expect(answer.text).not.toContain('null')
   })
 
-  test('the list has what was attested, oldest date first, and is empty for the cloud agreement', async () => {
+  test('the list has what was attested, oldest date first, and is empty for the cloud agreement [W2.4-default W2.4-types W2.4-history W2.4-order W2.4-collection W1.4-shape W1.4-total W1.4-items W1.4-object-type W14-trailing-slash W14-query-case W14-link-uri]', async () => {
     customerId = await createTestCustomer(app, partnerA)
     const ask = app.as(partnerA, 'global-admin')
     const earlier = {
@@ -106,7 +106,7 @@ forEachEngine((engine) => {
     expect((await ask('GET', `${path()}?agreementType=*`)).json).toMatchObject({ totalCount: 2 })
   })
 
-  test('a direct acceptance is not signed by an attestation', async () => {
+  test('a direct acceptance is not signed by an attestation [W2.5-attestation]', async () => {
     customerId = await createTestCustomer(app, partnerA)
     const ask = app.as(partnerA, 'admin-agent')
     await ask('POST', path(), { body })

@@ -14,7 +14,7 @@ forEachEngine((engine) => {
   })
   afterAll(() => app[Symbol.asyncDispose]())
 
-  test('one current template per type; without a type only the cloud agreement', async () => {
+  test('one current template per type; without a type only the cloud agreement [W2.1-default W2.1-empty W2.1-star W2.1-named W2.1-unknown W2.1-fields W2.1-one W13-4 W14-query-empty]', async () => {
     const ask = app.as(partnerA, 'user-management-admin')
     const customerType = {
       templateId: mca.templateId,
@@ -46,7 +46,7 @@ forEachEngine((engine) => {
     })
   })
 
-  test('a document has fresh links that give its bytes for five minutes', async () => {
+  test('a document has fresh links that give its bytes for five minutes [W2.2-fields W2.2-five-minutes W2.2-display]', async () => {
     const ask = app.as(partnerA, 'admin-agent')
     const path = `/v1/agreementTemplates/${mca.templateId}/Document`
     const answer = await ask('GET', `${path}?country=DE&language=de-DE`)
@@ -72,7 +72,7 @@ forEachEngine((engine) => {
     })
   })
 
-  test('a language falls back to en-US; country and template do not, and the template is case-sensitive', async () => {
+  test('a language falls back to en-US; country and template do not, and the template is case-sensitive [W2.2-language-fallback W2.2-default-country W2.2-default-language W2.2-country-case W2.2-unknown-country W2.2-case W2.2-unknown-template W1.1-ids-as-sent]', async () => {
     const ask = app.as(partnerA, 'admin-agent')
     const path = (template: string) => `/v1/agreementtemplates/${template}/document`
     expect(await ask('GET', `${path(mca.templateId)}?country=DE&language=xx-YY`)).toMatchObject({

@@ -29,7 +29,7 @@ forEachEngine((engine) => {
   })
   afterAll(() => app[Symbol.asyncDispose]())
 
-  test('400: every missing field is named at once', async () => {
+  test('400: every missing field is named at once [W2.3-first-name W2.3-last-name W2.3-email W2.3-fields W1.8-data W1.8-source W1.8-400 W1.11-contact W10-800002]', async () => {
     const answer = await app.as(partnerA, 'admin-agent')('POST', path(), { body: {} })
     expect(answer.status).toBe(400)
     expect(answer.json).toMatchObject({
@@ -46,7 +46,7 @@ forEachEngine((engine) => {
     })
   })
 
-  test('400: a future date, malformed JSON, an unknown template and a malformed customer id', async () => {
+  test('400: a future date, malformed JSON, an unknown template and a malformed customer id [W2.3-template-unknown W10-900118]', async () => {
     const ask = app.as(partnerA, 'admin-agent')
     const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString()
     const future = await ask('POST', path(), { body: { ...body, dateAgreed: tomorrow } })
@@ -70,7 +70,7 @@ forEachEngine((engine) => {
     })
   })
 
-  test('401: without a token, with a foreign one, and it says Bearer', async () => {
+  test('401: without a token, with a foreign one, and it says Bearer [W1.2-bearer W1.8-401 W10-800001 W10-400]', async () => {
     const none = await app.anybody('POST', path(), { body })
     expect(none).toMatchObject({ status: 401, json: { code: 800001 } })
     expect(none.headers['www-authenticate']).toContain('Bearer')
@@ -81,7 +81,7 @@ forEachEngine((engine) => {
     expect(foreign).toMatchObject({ status: 401, json: { code: 400 } })
   })
 
-  test('403: app-only software, a customer, the wrong roles and a reseller may not attest', async () => {
+  test('403: app-only software, a customer, the wrong roles and a reseller may not attest [W2.3-app-only W2.3-role W3.11-reseller-attest W8.1-wrong-flavour W1.8-403 W10-900329 W10-2032 W10-900150]', async () => {
     expect(await app.app(partnerA)('POST', path(), { body })).toMatchObject({
       status: 403,
       json: { code: 900329 },
@@ -109,7 +109,7 @@ forEachEngine((engine) => {
     })
   })
 
-  test("404: another partner's customer answers like an unknown one, byte for byte but for ids", async () => {
+  test("404: another partner's customer answers like an unknown one, byte for byte but for ids [W2.3-unknown W1.8-404 W10-60003]", async () => {
     const ask = app.as(partnerB, 'admin-agent')
     const headers = { 'ms-requestid': unknownId }
     for (const method of ['GET', 'POST'] as const) {
@@ -124,7 +124,7 @@ forEachEngine((engine) => {
     }
   })
 
-  test('403/20002 only after a relationship that ended', async () => {
+  test('403/20002 only after a relationship that ended [W2.3-ended W3.4-remove W10-20002]', async () => {
     const ask = app.as(partnerA, 'global-admin')
     const removal = await ask('PATCH', `/v1/customers/${customerId}`, {
       body: { RelationshipToPartner: 'None', Attributes: { ObjectType: 'Customer' } },
@@ -139,7 +139,7 @@ forEachEngine((engine) => {
     })
   })
 
-  test('409/600061 with the literal body and a link to the record, for the same four fields', async () => {
+  test('409/600061 with the literal body and a link to the record, for the same four fields [W2.3-600061 W2.3-600061-body W2.3-600061-date W2.3-600061-phone W10-600061]', async () => {
     const ask = app.as(partnerA, 'admin-agent')
     const first = await ask('POST', path(), { body })
     const acceptanceId = first.headers['evidence-entry']
@@ -167,7 +167,7 @@ forEachEngine((engine) => {
     expect((await ask('POST', path(), { body: other })).status).toBe(201)
   })
 
-  test('the same MS-RequestId is answered once; with another body it is refused', async () => {
+  test('the same MS-RequestId is answered once; with another body it is refused [W1.9-replay W1.9-other-body W1.8-same-id W2.8-request-id W13-3]', async () => {
     const ask = app.as(partnerA, 'admin-agent')
     const id = '7b9d1a52-1111-4000-8000-000000000001'
     const answers = await Promise.all(

@@ -50,7 +50,7 @@ forEachEngine((engine) => {
   const filtered = (filter: object, more = '') =>
     list(`?filter=${encodeURIComponent(JSON.stringify(filter))}${more}`)
 
-  test('an attestation is a create_agreement record with the Agreement as PascalCase text', async () => {
+  test('an attestation is a create_agreement record with the Agreement as PascalCase text [W7.1-agreement W7.1-new-value W7.1-fields W7.1-upn W7.1-snake W13-15 W14-audit-id W14-audit-values W14-customized-data]', async () => {
     const [record, ...more] = itemsOf(
       await filtered({ Field: 'ResourceType', Value: 'Agreement', Operator: 'equals' }),
     )
@@ -78,7 +78,7 @@ forEachEngine((engine) => {
     expect(ticksOf(String(record?.operationDate))).toBe(ticks)
   })
 
-  test('each record is read alone by its id at both addresses, and by nobody else', async () => {
+  test('each record is read alone by its id at both addresses, and by nobody else [W7.1-one W1.1-audit-both-paths]', async () => {
     for (const record of itemsOf(await list())) {
       const id = String(record.id)
       for (const address of [`${path}/${id}`, `/auditactivity/v1/auditrecords/${id}`]) {
@@ -91,7 +91,7 @@ forEachEngine((engine) => {
     }
   })
 
-  test('the list is the partner’s own, newest first, in words that clients know', async () => {
+  test('the list is the partner’s own, newest first, in words that clients know [W7.1-customer-added W7.1-order-created W14-audit-unique]', async () => {
     const answer = await list()
     expect(itemsOf(answer).map((each) => each.operationType)).toEqual([
       'create_order',
@@ -122,7 +122,7 @@ forEachEngine((engine) => {
     )
   })
 
-  test('the filters of the contract find by customer, by part of a name and by type', async () => {
+  test('the filters of the contract find by customer, by part of a name and by type [W7.1-company W7.1-customer W7.1-type W1.6-compound W1.6-name-case W14-filter-dialects]', async () => {
     const count = async (filter: object) => itemsOf(await filtered(filter)).length
     expect(await count({ field: 'companyName', value: 'LICHT we', operator: 'substring' })).toBe(3)
     expect(await count({ Field: 'CompanyName', Value: '%', Operator: 'substring' })).toBe(0)
@@ -140,7 +140,7 @@ forEachEngine((engine) => {
     ).toBe(1)
   })
 
-  test('a walk by the token alone meets every record once, forward and back', async () => {
+  test('a walk by the token alone meets every record once, forward and back [W7.1-seek W7.1-size W1.5-seek]', async () => {
     const all = itemsOf(await list()).map((each) => each.id)
     const filter = { Field: 'CompanyName', Value: 'nord', Operator: 'substring' }
     let page = await filtered(filter, '&size=1')
@@ -161,7 +161,7 @@ forEachEngine((engine) => {
     expect(other).toMatchObject({ status: 400, json: { code: 800002 } })
   })
 
-  test('days and .NET’s dates are understood; a day at the end counts whole', async () => {
+  test('days and .NET’s dates are understood; a day at the end counts whole [W1.7-query-dates W14-us-dates]', async () => {
     const today = dayOf(started)
     const [year, month, day] = today.split('-')
     const us = encodeURIComponent(`${month}/${day}/${year} 00:00:00`)
@@ -171,7 +171,7 @@ forEachEngine((engine) => {
     expect(itemsOf(await list(`?startDate=${before}&endDate=${before}`))).toHaveLength(0)
   })
 
-  test('30 days by default, 90 at most, then gone from the wire', async () => {
+  test('30 days by default, 90 at most, then gone from the wire [W7.1-default-30 W7.1-90]', async () => {
     const today = dayOf(started)
     const [record] = itemsOf(await list())
     await app.moveClock(31 * dayMs)
@@ -206,7 +206,7 @@ forEachEngine((engine) => {
     }
   })
 
-  test('software is named by its application id, without a person', async () => {
+  test('software is named by its application id, without a person [W7.1-application W7.1-upn W7.1-flavours W8.2-appid]', async () => {
     await createTestCustomer(app, partnerA)
     const body = {
       companyProfile: { domain: `software-${engine}.example` },

@@ -30,7 +30,7 @@ forEachEngine((engine) => {
   })
   afterAll(() => app[Symbol.asyncDispose]())
 
-  test('a cart needs no agreement, has the wire casing, and is read back equal', async () => {
+  test('a cart needs no agreement, has the wire casing, and is read back equal [W5.1-create W5.1-read W5.2-server-fields W5.2-catalog-id W5.2-renews-to W5.2-currency W5.2-attributes W5.5-cart]', async () => {
     const ask = app.as(partnerA, 'sales-agent')
     const created = await ask('POST', carts(), {
       body: {
@@ -84,7 +84,7 @@ forEachEngine((engine) => {
     expect(statusOf(created, 201).json).not.toHaveProperty('lastModifiedUser')
   })
 
-  test('replacing the lines says at each line what cannot be ordered, in the words asked for', async () => {
+  test('replacing the lines says at each line what cannot be ordered, in the words asked for [W5.1-put W5.2-line-error W5.2-10001 W5.2-10013 W5.3-800009 W10-800009]', async () => {
     const ask = app.as(partnerA, 'admin-agent')
     const id = textAt(await ask('POST', carts(), { body: { lineItems: [line] } }), 'id')
     const answer = await ask('PUT', `${carts()}/${id}`, {
@@ -111,7 +111,7 @@ forEachEngine((engine) => {
     expect(refused.json).toMatchObject({ code: 800009, parameters: { lines: [1, 2, 3, 4, 5, 6] } })
   })
 
-  test('an unknown cart, another partner’s and an expired one answer alike', async () => {
+  test('an unknown cart, another partner’s and an expired one answer alike [W5.3-800008 W5.2-expires W10-800008]', async () => {
     const ask = app.as(partnerA, 'admin-agent')
     const none = '7f1b6c1e-0000-4000-8000-000000000000'
     for (const path of [`${carts()}/${none}`, `${carts()}/not-an-id`]) {
@@ -124,7 +124,7 @@ forEachEngine((engine) => {
     statusOf(await ask('POST', `${carts()}/${id}/checkout`), 404)
   })
 
-  test('every bad field of a cart is named at once', async () => {
+  test('every bad field of a cart is named at once [W5.2-lines W5.2-line-required]', async () => {
     const ask = app.as(partnerA, 'admin-agent')
     const body = { lineItems: [{ quantity: 0, billingCycle: 'unknown', termDuration: 'P9Y' }] }
     const refused = statusOf(await ask('POST', carts(), { body }), 400)
@@ -170,7 +170,7 @@ forEachEngine((engine) => {
   })
 
   test.each(['"success"', '', 'not json at all'])(
-    'a checkout with the body %j passes once, and the next is refused',
+    'a checkout with the body %j passes once, and the next is refused [W5.1-checkout W5.1-checkout-body W5.2-status W5.3-replay W5.3-800065 W13-12 W14-checkout-success W14-checkout-empty W10-800065]',
     async (raw) => {
       const id = await createTestCustomer(app, partnerA)
       statusOf(await attest(app, partnerA, 'admin-agent', id), 201)
@@ -189,7 +189,7 @@ forEachEngine((engine) => {
     },
   )
 
-  test('lines that differ in billing or family become orders of their own, add-ons stay with theirs', async () => {
+  test('lines that differ in billing or family become orders of their own, add-ons stay with theirs [W5.2-order-group W5.2-add-ons]', async () => {
     const id = await createTestCustomer(app, partnerA)
     statusOf(await attest(app, partnerA, 'admin-agent', id), 201)
     const ask = app.as(partnerA, 'sales-agent')
@@ -221,7 +221,7 @@ forEachEngine((engine) => {
     )
   })
 
-  test('a provider vouches for the reseller that a cart names, which needs its relationship', async () => {
+  test('a provider vouches for the reseller that a cart names, which needs its relationship [W5.2-participants W5.3-900206 W3.11-900206 W3.11-order-names W10-900206 W10-800016]', async () => {
     const id = await createTestCustomer(app, providerC, { resellerId: resellerF.id })
     statusOf(await attest(app, providerC, 'admin-agent', id), 201)
     const ask = app.as(providerC, 'admin-agent')

@@ -14,7 +14,7 @@ forEachEngine((engine) => {
   })
   afterAll(() => app[Symbol.asyncDispose]())
 
-  test('201: the customer with the credentials of its first Global admin, which it never shows again', async () => {
+  test('201: the customer with the credentials of its first Global admin, which it never shows again [W3.2-201 W3.2-app W3.1-credentials-once W3.1-id W3.1-commerce-id W3.1-relationship W3.2-culture-normal W3.2-relationship W3.3-read W1.9-billing-etag W1.7-guids]', async () => {
     const body = newCustomerBody()
     const ask = app.app(partnerA)
     const created = await ask('POST', path, { body })
@@ -41,7 +41,7 @@ forEachEngine((engine) => {
     expect(read.text).not.toContain('null')
   })
 
-  test('201: by a client that spells names as the field table does', async () => {
+  test('201: by a client that spells names as the field table does [W3.2-snake W3.2-roles]', async () => {
     const { companyProfile, billingProfile } = newCustomerBody()
     const { companyName, defaultAddress, ...rest } = billingProfile
     const answer = await app.as(partnerA, 'sales-agent')('POST', path, {
@@ -53,7 +53,7 @@ forEachEngine((engine) => {
     expect(answer.status, answer.text).toBe(201)
   })
 
-  test('one MS-RequestId makes one customer, however often and concurrently it is sent', async () => {
+  test('one MS-RequestId makes one customer, however often and concurrently it is sent [W3.2-idempotent W1.9-create-customer]', async () => {
     const body = newCustomerBody()
     const headers = { 'MS-RequestId': '0a0a0a0a-1111-4000-8000-000000000000' }
     const ask = app.as(partnerA, 'admin-agent')
@@ -66,7 +66,7 @@ forEachEngine((engine) => {
     expect(other).toMatchObject({ status: 409, json: { code: 800002 } })
   })
 
-  test('409: a taken domain, pointing to the relationship request', async () => {
+  test('409: a taken domain, pointing to the relationship request [W3.2-taken]', async () => {
     const body = newCustomerBody()
     await app.as(partnerA, 'admin-agent')('POST', path, { body })
     const taken = await app.as(partnerB, 'admin-agent')('POST', path, {
@@ -76,7 +76,7 @@ forEachEngine((engine) => {
     expect(taken.text).toContain('relationship')
   })
 
-  test('400: every missing field at once, and the registration number where a country wants one', async () => {
+  test('400: every missing field at once, and the registration number where a country wants one [W3.2-email W3.2-culture W3.2-language W3.2-company-name W3.2-address W3.2-domain W1.11-required W3.1-600049 W10-600049]', async () => {
     const ask = app.as(partnerA, 'admin-agent')
     const empty = await ask('POST', path, { body: {} })
     expect(empty.status).toBe(400)
@@ -96,7 +96,7 @@ forEachEngine((engine) => {
     expect(brazil).toMatchObject({ status: 400, json: { code: 600049 } })
   })
 
-  test('403: wrong roles, resellers, and app-only software that names a reseller', async () => {
+  test('403: wrong roles, resellers, and app-only software that names a reseller [W3.2-roles W3.2-reseller-user-only W3.2-reseller W3.1-associated]', async () => {
     const body = newCustomerBody()
     expect(await app.as(partnerA, 'helpdesk-agent')('POST', path, { body })).toMatchObject({
       status: 403,
@@ -115,7 +115,7 @@ forEachEngine((engine) => {
     expect(created).toMatchObject({ status: 201, json: { associatedPartnerId: resellerF.id } })
   })
 
-  test('the profiles are read apart, with region in place of state in the company address', async () => {
+  test('the profiles are read apart, with region in place of state in the company address [W3.6-company W3.6-billing W14-billing-etag]', async () => {
     const body = newCustomerBody({ country: 'US' })
     const ask = app.as(partnerA, 'admin-agent')
     const id = idOf((await ask('POST', path, { body })).json)

@@ -24,7 +24,7 @@ forEachEngine((engine) => {
   const ask = (url: string, headers: Record<string, string> = {}) =>
     app.as(partnerA, 'admin-agent')('GET', url, { headers })
 
-  test('a seek with nothing but its token walks every customer exactly once', async () => {
+  test('a seek with nothing but its token walks every customer exactly once [W1.5-seek W1.5-token-alone W14-seek-names]', async () => {
     const seen: string[] = []
     let answer = await ask('/v1//customers/?size=3&filter=')
     for (let page = 0; page < 5; page += 1) {
@@ -38,7 +38,7 @@ forEachEngine((engine) => {
     expect(new Set(seen)).toEqual(new Set(names))
   })
 
-  test('the token carries size and filter, and goes back as well', async () => {
+  test('the token carries size and filter, and goes back as well [W13-10 W1.5-names W1.5-numbers W14-seek-numbers W1.4-next-absent W1.4-next-header W14-next-token W1.4-link W14-link-members W3.3-filter-name W1.6-simple W1.6-value-case]', async () => {
     const filter = encodeURIComponent(
       '{"Field":"CompanyName","Value":"OL","Operator":"starts_with"}',
     )
@@ -73,7 +73,7 @@ forEachEngine((engine) => {
     }
   })
 
-  test('size 0 with a filter is the standard size; items carry only what lists have', async () => {
+  test('size 0 with a filter is the standard size; items carry only what lists have [W1.5-size-zero W14-size-zero W3.3-size-zero-filter W3.3-list-items W3.1-billing-not-in-list]', async () => {
     const filter = encodeURIComponent('{"field":"domain","value":"kunde-","operator":"StartsWith"}')
     const answer = await ask(`/v1/customers?size=0&filter=${filter}`)
     expect(namesOf(answer)).toHaveLength(names.length)
@@ -87,7 +87,7 @@ forEachEngine((engine) => {
     ])
   })
 
-  test('a token that was altered, or of another partner, is refused', async () => {
+  test('a token that was altered, or of another partner, is refused [W1.5-token-signed]', async () => {
     const token = nextToken(await ask('/v1/customers?size=2')) ?? ''
     const altered = `${token.slice(0, -2)}xx`
     expect(
@@ -99,7 +99,7 @@ forEachEngine((engine) => {
     expect(other).toMatchObject({ status: 400 })
   })
 
-  test('a provider finds the customers of one reseller; app-only software may not ask so', async () => {
+  test('a provider finds the customers of one reseller; app-only software may not ask so [W3.3-filter-reseller]', async () => {
     await createTestCustomer(app, providerC, { companyName: 'Direkt' })
     await createTestCustomer(app, providerC, { companyName: 'Hinter F', resellerId: resellerF.id })
     const filter = encodeURIComponent(
@@ -113,7 +113,7 @@ forEachEngine((engine) => {
     })
   })
 
-  test('other operators, unknown fields and malformed filters are refused by name', async () => {
+  test('other operators, unknown fields and malformed filters are refused by name [W3.3-only-starts-with W13-10]', async () => {
     for (const filter of [
       '{"Field":"CompanyName","Value":"a","Operator":"substring"}',
       '{"Field":"Turnover","Value":"a","Operator":"starts_with"}',

@@ -14,7 +14,7 @@ afterAll(() => app[Symbol.asyncDispose]())
 const get = (url: string, headers: Record<string, string> = {}) =>
   app.as(partnerA, 'admin-agent')('GET', url, { headers })
 
-test('MS-RequestId and MS-CorrelationId are echoed, or made up', async () => {
+test('MS-RequestId and MS-CorrelationId are echoed, or made up [W1.2-request-id-optional W1.2-correlation-optional W1.2-cv W1.3-echo W1.3-diagnostic W13-3]', async () => {
   const sent = { 'MS-RequestId': 'not a guid', 'MS-CorrelationId': 'abc', 'MS-CV': 'cv.1' }
   expect((await get('/v1/customers', sent)).headers).toMatchObject({
     'ms-requestid': 'not a guid',
@@ -30,7 +30,7 @@ test('MS-RequestId and MS-CorrelationId are echoed, or made up', async () => {
   expect(refused.headers['ms-requestid']).toBe('not a guid')
 })
 
-test('refusals are German by X-Locale, or else by Accept-Language, or else English', async () => {
+test('refusals are German by X-Locale, or else by Accept-Language, or else English [W1.2-locale W1.3-locale]', async () => {
   const words = async (headers: Record<string, string>) => {
     const { json } = await get('/v1/nonsense', headers)
     return isObject(json) ? String(json.description) : ''
@@ -44,7 +44,7 @@ test('refusals are German by X-Locale, or else by Accept-Language, or else Engli
   expect((await get('/v1/customers')).headers['x-locale']).toBe('en-US')
 })
 
-test('answers are JSON in UTF-8, kept by nobody and safe in a browser', async () => {
+test('answers are JSON in UTF-8, kept by nobody and safe in a browser [W1.3-json]', async () => {
   const { headers } = await get('/v1/customers')
   expect(headers).toMatchObject({
     'content-type': 'application/json; charset=utf-8',
@@ -56,13 +56,13 @@ test('answers are JSON in UTF-8, kept by nobody and safe in a browser', async ()
   expect(headers['content-security-policy']).toContain("default-src 'none'")
 })
 
-test('isMfaCompliant is said only to whom asks', async () => {
+test('isMfaCompliant is said only to whom asks [W1.2-validate-mfa W1.3-mfa]', async () => {
   const asked = await get('/v1/customers', { ValidateMfa: 'true' })
   expect(asked.headers.ismfacompliant).toBe('true')
   expect((await get('/v1/customers')).headers.ismfacompliant).toBeUndefined()
 })
 
-test('the byte order mark of the original service is a matter of configuration', async () => {
+test('the byte order mark of the original service is a matter of configuration [W14-bom]', async () => {
   await using marked = await openTestApp('sqlite', { byteOrderMark: true })
   const answer = await marked.as(partnerA, 'admin-agent')('GET', '/v1/customers')
   expect(answer.text.startsWith('\uFEFF{')).toBe(true)
@@ -71,7 +71,7 @@ test('the byte order mark of the original service is a matter of configuration',
   expect((await get('/v1/customers')).text.startsWith('{')).toBe(true)
 })
 
-test('a tenant beyond its limit waits as long as Retry-After says, and others do not', async () => {
+test('a tenant beyond its limit waits as long as Retry-After says, and others do not [W1.3-retry-after W1.8-throttle-tenant W13-13 W14-429]', async () => {
   await using throttled = await openTestApp('sqlite', {
     throttle: { requestsPerMinute: 6, tenants: 10 },
   })
@@ -125,7 +125,7 @@ test('health, readiness and metrics answer without a token', async () => {
   expect(await broken.anybody('GET', '/health/ready')).toMatchObject({ status: 503 })
 })
 
-test('an unexpected error is a bare 500 that tells nothing, and is logged', async () => {
+test('an unexpected error is a bare 500 that tells nothing, and is logged [W10-800003]', async () => {
   await using broken = await openTestApp('sqlite')
   const ask = broken.as(partnerA, 'admin-agent')
   await ask('GET', '/v1/customers')

@@ -13,7 +13,7 @@ afterAll(() => app[Symbol.asyncDispose]())
 
 const ask = (...args: Parameters<TestApp['anybody']>) => app.as(partnerA, 'admin-agent')(...args)
 
-test('doubled slashes, a trailing slash, an empty query and any letter case find the route', async () => {
+test('doubled slashes, a trailing slash, an empty query and any letter case find the route [W1.1-v1 W1.1-case W1.1-trailing W14-doubled-slash W14-trailing-slash W14-path-case]', async () => {
   for (const url of [
     '/v1/customers',
     '/v1//customers',
@@ -26,7 +26,7 @@ test('doubled slashes, a trailing slash, an empty query and any letter case find
   }
 })
 
-test('an unknown path is a typed 404, an unknown method a typed 405 that says which there are', async () => {
+test('an unknown path is a typed 404, an unknown method a typed 405 that says which there are [W1.8-404 W1.8-405 W10-1000 W10-900141]', async () => {
   expect(await ask('GET', '/v1/nonsense')).toMatchObject({ status: 404, json: { code: 1000 } })
   expect(await ask('POST', '/v2', { body: {} })).toMatchObject({
     status: 404,
@@ -42,7 +42,7 @@ test('an unknown path is a typed 404, an unknown method a typed 405 that says wh
   })
 })
 
-test('a bodyless GET may carry a content type, a bodyless POST too', async () => {
+test('a bodyless GET may carry a content type, a bodyless POST too [W14-get-content-type]', async () => {
   const headers = { 'content-type': 'application/json' }
   expect(await ask('GET', '/v1/customers', { headers })).toMatchObject({ status: 200 })
   expect(await ask('POST', '/v1/customers', { headers })).toMatchObject({
@@ -51,7 +51,7 @@ test('a bodyless GET may carry a content type, a bodyless POST too', async () =>
   })
 })
 
-test('no body of a client is answered with a 5xx', async () => {
+test('no body of a client is answered with a 5xx [W14-mistakes-never-5xx]', async () => {
   const bodies = [
     '{',
     '""',
@@ -97,7 +97,7 @@ test('addresses that nobody can read are refused as typed errors', async () => {
   }
 })
 
-test('what is no HTTP, and headers without end, get a typed 400 over the socket', async () => {
+test('what is no HTTP, and headers without end, get a typed 400 over the socket [W1.2-expect]', async () => {
   await app.server.listen({ port: 0, host: '127.0.0.1' })
   const address = app.server.server.address()
   const port = typeof address === 'object' ? (address?.port ?? 0) : 0

@@ -30,7 +30,7 @@ forEachEngine((engine) => {
   })
   afterAll(() => app[Symbol.asyncDispose]())
 
-  test('an order by a legacy offerId answers what was ordered, and is read back equal', async () => {
+  test('an order by a legacy offerId answers what was ordered, and is read back equal [W5.4-create W5.4-read W5.4-order-fields W5.4-line-fields W5.4-etag W14-etag]', async () => {
     const ask = app.as(partnerA, 'sales-agent')
     const placed = await ask('POST', path(), {
       body: {
@@ -92,7 +92,7 @@ forEachEngine((engine) => {
     expect(statusOf(read, 200).json).toEqual(placed.json)
   })
 
-  test('the list holds the orders of the caller, and onetime narrows it', async () => {
+  test('the list holds the orders of the caller, and onetime narrows it [W5.4-list W5.4-onetime]', async () => {
     const ask = app.app(partnerA)
     statusOf(await order(app, partnerA, customerId, azurePlanId), 201)
     const all = statusOf(await ask('GET', path()), 200)
@@ -105,14 +105,14 @@ forEachEngine((engine) => {
     })
   })
 
-  test('an unknown order, and another partner’s, answer alike', async () => {
+  test('an unknown order, and another partner’s, answer alike [W10-20000]', async () => {
     const none = await app.app(partnerA)('GET', `${path()}/none`)
     expect(statusOf(none, 404).json).toMatchObject({ code: 20000 })
     const other = await app.app(partnerB)('GET', path())
     expect(statusOf(other, 404).json).toMatchObject({ code: 60003 })
   })
 
-  test('every family needs cover: offers, trials, free items, software, plans', async () => {
+  test('every family needs cover: offers, trials, free items, software, plans [W4.4-gate W5.5-order]', async () => {
     const id = await createTestCustomer(app, partnerA)
     await leaveUncovered(app, partnerA, id)
     for (const item of [
@@ -134,7 +134,7 @@ forEachEngine((engine) => {
     expect(orders.json).toMatchObject({ totalCount: 1 })
   })
 
-  test('an add-on and a further item pass the gate when added, and the order then shows them', async () => {
+  test('an add-on and a further item pass the gate when added, and the order then shows them [W5.4-patch W5.4-cancel W10-4018]', async () => {
     const id = await createTestCustomer(app, partnerA)
     const { subscriptionId } = await leaveUncovered(app, partnerA, id)
     const ask = app.as(partnerA, 'admin-agent')
@@ -165,7 +165,7 @@ forEachEngine((engine) => {
     expect(statusOf(cancelled, 400).json).toMatchObject({ code: 4018 })
   })
 
-  test('a manual renewal needs cover, and then the next term follows', async () => {
+  test('a manual renewal needs cover, and then the next term follows [W5.5-manual-renewal W5.4-renew]', async () => {
     const id = await createTestCustomer(app, partnerA)
     const { subscriptionId } = await leaveUncovered(app, partnerA, id)
     const ask = app.as(partnerA, 'admin-agent')
@@ -189,7 +189,7 @@ forEachEngine((engine) => {
     })
   })
 
-  test('what cannot be ordered has its own code', async () => {
+  test('what cannot be ordered has its own code [W4.2-classic-after-plan W5.6-second W10-800004 W10-800017 W10-900116 W10-2085 W10-800029 W10-800015 W10-800016 W10-800071 W10-800013]', async () => {
     const ask = app.as(partnerA, 'admin-agent')
     for (const [line, status, code] of [
       [{ offerId: 'NONE' }, 400, 800004],
@@ -229,7 +229,7 @@ forEachEngine((engine) => {
     statusOf(await app.app(partnerA)('POST', orders, { body: orderOf(offerId) }), 201)
   })
 
-  test('a provider names the reseller, who sees the order and cannot order itself', async () => {
+  test('a provider names the reseller, who sees the order and cannot order itself [W3.11-order-names W3.11-provider-attests]', async () => {
     const id = await createTestCustomer(app, providerC, { resellerId: resellerF.id })
     statusOf(await attest(app, providerC, 'admin-agent', id), 201)
     const orders = `/v1/customers/${id}/orders`
@@ -252,7 +252,7 @@ forEachEngine((engine) => {
     expect(statusOf(refused, 403).json).toMatchObject({ code: 900150 })
   })
 
-  test('50 identical concurrent orders make one, and get 50 equal answers', async () => {
+  test('50 identical concurrent orders make one, and get 50 equal answers [W1.9-replay]', async () => {
     const id = await createTestCustomer(app, partnerA)
     statusOf(await attest(app, partnerA, 'admin-agent', id), 201)
     const orders = `/v1/customers/${id}/orders`

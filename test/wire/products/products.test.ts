@@ -14,7 +14,7 @@ forEachEngine((engine) => {
   })
   afterAll(() => app[Symbol.asyncDispose]())
 
-  test('products of a view, in the language asked for, with links that clients can follow', async () => {
+  test('products of a view, in the language asked for, with links that clients can follow [W4.1-products W4.3-product W4.2-segment-case]', async () => {
     const ask = app.app(partnerA)
     const german = { 'x-locale': 'de-DE' }
     const path = '/v1/products?country=de&targetView=microsoftazure&targetSegment=Commercial'
@@ -39,7 +39,7 @@ forEachEngine((engine) => {
     expect((await ask('GET', path)).json).toMatchObject({ items: [{ title: 'Azure plan' }, {}] })
   })
 
-  test('every product is found under each of its views, and a known view may be empty', async () => {
+  test('every product is found under each of its views, and a known view may be empty [W4.2-views]', async () => {
     const ask = app.app(partnerA)
     for (const view of targetViews) {
       const { json } = statusOf(await ask('GET', `/v1/products?country=DE&targetView=${view}`), 200)
@@ -48,7 +48,7 @@ forEachEngine((engine) => {
     }
   })
 
-  test('the first SKU and its availability can be ordered as they stand', async () => {
+  test('the first SKU and its availability can be ordered as they stand [W14-first-buyable W4.1-skus W4.1-sku W4.1-availabilities W4.1-availability W4.3-availability W4.3-catalog-item W14-catalog-item]', async () => {
     const ask = app.app(partnerA)
     const customerId = await createTestCustomer(app, partnerA)
     statusOf(await attest(app, partnerA, 'admin-agent', customerId), 201)
@@ -87,7 +87,7 @@ forEachEngine((engine) => {
     }
   })
 
-  test('the Azure plan is the well-known product and names the agreement', async () => {
+  test('the Azure plan is the well-known product and names the agreement [W4.2-azure-plan W4.4-prerequisite W4.3-sku]', async () => {
     const ask = app.app(partnerA)
     const sku = statusOf(await ask('GET', '/v1/products/dzh318z0bps6/SKUS/0001?country=DE'), 200)
     expect(sku.json).toMatchObject({
@@ -100,7 +100,7 @@ forEachEngine((engine) => {
     })
   })
 
-  test('under a customer the same catalogue stands in its country, only for its partners', async () => {
+  test('under a customer the same catalogue stands in its country, only for its partners [W4.1-by-customer W4.1-level W14-customer-products]', async () => {
     const customerId = await createTestCustomer(app, partnerA, { country: 'US' })
     const base = `/v1/customers/${customerId}/products`
     const ask = app.as(partnerA, 'sales-agent')
@@ -124,7 +124,7 @@ forEachEngine((engine) => {
     })
   })
 
-  test('what is unknown or not allowed has its own code', async () => {
+  test('what is unknown or not allowed has its own code [W4.1-product W4.1-sku W4.1-availability W4.1-400030 W4.1-400036 W10-400013 W10-400018 W10-400019 W10-400030 W10-400036]', async () => {
     const ask = app.app(partnerA)
     const sku = '/v1/products/DZH318Z0BPS6/skus/0001'
     for (const [path, status, code] of [
@@ -144,7 +144,7 @@ forEachEngine((engine) => {
     statusOf(await app.anybody('GET', '/v1/products?country=DE&targetView=Azure'), 401)
   })
 
-  test('legacy offers come in pages whose next link can be followed to the end', async () => {
+  test('legacy offers come in pages whose next link can be followed to the end [W1.5-offset W4.1-offers]', async () => {
     const ask = app.app(partnerA)
     const seen: string[] = []
     let path: string | undefined = '/v1/offers?country=DE&size=3'
@@ -162,7 +162,7 @@ forEachEngine((engine) => {
     expect(whole.json).not.toHaveProperty('links.next')
   })
 
-  test('an offer is found by its id; a modern id answers 2100', async () => {
+  test('an offer is found by its id; a modern id answers 2100 [W4.1-2100 W10-2100 W10-800004]', async () => {
     const ask = app.app(partnerA)
     const { id } = sampleCatalogue.offers[0] ?? { id: '' }
     const offer = statusOf(await ask('GET', `/v1/offers/${id.toUpperCase()}?country=DE`), 200)

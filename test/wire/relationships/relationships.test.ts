@@ -21,7 +21,7 @@ forEachEngine((engine) => {
   })
   afterAll(() => app[Symbol.asyncDispose]())
 
-  test('a link points at the admin portal, carries the documented parameters, and its path ends in the token', async () => {
+  test('a link points at the admin portal, carries the documented parameters, and its path ends in the token [W3.8-request W3.8-url]', async () => {
     const answer = await app.as(partnerA, 'sales-agent')('GET', path)
     expect(answer).toMatchObject({
       status: 200,
@@ -40,7 +40,7 @@ forEachEngine((engine) => {
     expect(url.pathname.split('/').at(-1)?.length).toBeGreaterThan(60)
   })
 
-  test('a reseller names the provider; with two of them it must', async () => {
+  test('a reseller names the provider; with two of them it must [W3.8-params]', async () => {
     const one = await app.as(resellerF, 'admin-agent')('GET', `${path}/?dap=False`)
     expect(Object.fromEntries(urlOf(one.json).searchParams)).toMatchObject({
       partnerId: resellerF.id,
@@ -56,7 +56,7 @@ forEachEngine((engine) => {
     expect(named).toMatchObject({ status: 200 })
   })
 
-  test('helpdesk agents and app-only software take no links', async () => {
+  test('helpdesk agents and app-only software take no links [W3.8-request]', async () => {
     expect(await app.as(partnerA, 'helpdesk-agent')('GET', path)).toMatchObject({
       status: 403,
       json: { code: 900150 },
@@ -67,7 +67,7 @@ forEachEngine((engine) => {
     })
   })
 
-  test('the resellers of a customer, and of a provider, and the providers of a reseller', async () => {
+  test('the resellers of a customer, and of a provider, and the providers of a reseller [W3.8-customer-relationships W3.8-resellers W3.8-providers W3.8-fields W14-relationship-type]', async () => {
     const customerId = await createTestCustomer(app, providerC, { resellerId: resellerF.id })
     const provider = app.as(providerC, 'admin-agent')
     const reseller = {

@@ -75,13 +75,13 @@ forEachEngine((engine) => {
     })
   })
 
-  test('the gate opens for the partner that it has', async () => {
+  test('the gate opens for the partner that it has [W5.5-or-direct W13-9]', async () => {
     statusOf(await order(app, partnerA, customerId), 201)
     const status = `/v1/customers/${customerId}/directSignedMicrosoftCustomerAgreementStatus`
     expect((await app.as(partnerA, 'admin-agent')('GET', status)).json).toEqual({ isSigned: true })
   })
 
-  test('and for a partner that comes later, whose link says that nothing is to be done', async () => {
+  test('and for a partner that comes later, whose link says that nothing is to be done [W5.5-or-direct W13-9]', async () => {
     const token = await linkToken(app, partnerB)
     const approved = statusOf(await approve(token, { relationship: true }), 200)
     expect(approved.json).toMatchObject({ route: 'covered', coveredBy: 'direct' })

@@ -28,7 +28,7 @@ forEachEngine((engine) => {
   })
   afterAll(() => app[Symbol.asyncDispose]())
 
-  test('an uncovered checkout is refused with the literal 13605, and the cart stays active', async () => {
+  test('an uncovered checkout is refused with the literal 13605, and the cart stays active [W5.5-403 W5.5-text W5.5-checkout W5.5-whole W10-13605]', async () => {
     const checkout = await fillCart(app, partnerA, customerId)
     const refused = statusOf(await app.as(partnerA, 'sales-agent')('POST', checkout), 403)
     expect(refused.json).toMatchObject({
@@ -155,7 +155,7 @@ forEachEngine((engine) => {
     },
   )
 
-  test('automatic renewal passes all along, uncovered', async () => {
+  test('automatic renewal passes all along, uncovered [W5.5-auto-renewal W6.4-renews W13-8]', async () => {
     const subscription = `/v1/customers/${customerId}/subscriptions/${subscriptionId}`
     const ask = app.as(partnerA, 'admin-agent')
     const before = statusOf(await ask('GET', subscription), 200)

@@ -91,13 +91,13 @@ forEachEngine((engine) => {
     })
   })
 
-  test('when the new partner attests, its checkout passes', async () => {
+  test('when the new partner attests, its checkout passes [W5.5-or-attestation]', async () => {
     statusOf(await attest(app, partnerB, 'admin-agent', customerId), 201)
     const checkout = await fillCart(app, partnerB, customerId)
     statusOf(await app.as(partnerB, 'sales-agent')('POST', checkout), 201)
   })
 
-  test('a withdrawn attestation closes the gate at once for its partner alone', async () => {
+  test('a withdrawn attestation closes the gate at once for its partner alone [W13-9]', async () => {
     const acceptances = `/partner/api/customers/${customerId}/acceptances`
     const ask = app.as(partnerB, 'admin-agent')
     const listed = statusOf(await ask('GET', acceptances), 200)

@@ -48,7 +48,7 @@ forEachEngine((engine) => {
     return ask('PATCH', `${path()}/${id}`, { body, headers })
   }
 
-  test('a subscription shows what was bought, in the words that strict clients know', async () => {
+  test('a subscription shows what was bought, in the words that strict clients know [W6.1-read W6.2-fields W1.9-subscription-etag W14-etag]', async () => {
     const { orderId, subscriptionId } = await buy(serviceId)
     const read = await app.app(partnerA)('GET', `${path()}/${subscriptionId.toUpperCase()}`)
     expect(statusOf(read, 200).json).toMatchObject({
@@ -74,7 +74,7 @@ forEachEngine((engine) => {
     expect(read.text).not.toContain('null')
   })
 
-  test('the list is narrowed by order and by reseller, and paged', async () => {
+  test('the list is narrowed by order and by reseller, and paged [W6.1-list W6.1-by-order W6.1-by-mpn W1.5-subscriptions-offset]', async () => {
     const ask = app.app(partnerA)
     const { orderId, subscriptionId } = await buy(offerId)
     expect((await ask('GET', `${path()}?order_id=${orderId.toUpperCase()}`)).json).toMatchObject({
@@ -92,7 +92,7 @@ forEachEngine((engine) => {
     })
   })
 
-  test('another partner’s subscription, an unknown one and no id answer alike', async () => {
+  test('another partner’s subscription, an unknown one and no id answer alike [W10-20003]', async () => {
     const ask = app.app(partnerA)
     for (const id of ['7f1b6c1e-0000-4000-8000-000000000000', 'none']) {
       expect(statusOf(await ask('GET', `${path()}/${id}`), 404).json).toMatchObject({ code: 20003 })
@@ -100,7 +100,7 @@ forEachEngine((engine) => {
     statusOf(await app.app(partnerB)('GET', path()), 404)
   })
 
-  test('quantity, name and suspension change one by one, and each counts the version on', async () => {
+  test('quantity, name and suspension change one by one, and each counts the version on [W6.1-patch W6.2-800091 W6.2-2001 W10-800091]', async () => {
     const { subscriptionId: id } = await buy(offerId)
     expect(statusOf(await change(id, { quantity: 7 }), 200).json).toMatchObject({ quantity: 7 })
     expect(
@@ -119,13 +119,13 @@ forEachEngine((engine) => {
     ).toMatchObject({ code: 2001 })
   })
 
-  test('leaving autoRenewEnabled out switches it off', async () => {
+  test('leaving autoRenewEnabled out switches it off [W6.2-auto-renew-off]', async () => {
     const { subscriptionId: id } = await buy(offerId)
     const off = await change(id, { autoRenewEnabled: null })
     expect(statusOf(off, 200).json).toMatchObject({ autoRenewEnabled: false })
   })
 
-  test('a stale tag is 412 by header and 400 by body; a fresh one passes either way', async () => {
+  test('a stale tag is 412 by header and 400 by body; a fresh one passes either way [W1.9-stale-412 W1.9-stale-400 W1.9-either-tag W1.2-if-match W6.2-2055 W13-11 W10-2055]', async () => {
     const { subscriptionId: id } = await buy(offerId)
     const ask = app.as(partnerA, 'sales-agent')
     const tag = textAt(await ask('GET', `${path()}/${id}`), 'attributes.etag')
@@ -138,7 +138,7 @@ forEachEngine((engine) => {
     statusOf(await change(id, { friendlyName: 'c' }, { 'if-match': 'nonsense' }), 412)
   })
 
-  test('what may not change has its own code', async () => {
+  test('what may not change has its own code [W6.2-2002 W6.2-2054 W6.2-2011 W6.2-800096 W10-2002 W10-2054 W10-2011 W10-800096]', async () => {
     const { subscriptionId: id } = await buy(offerId)
     for (const [members, code] of [
       [{ quantity: 0 }, 2002],
@@ -159,7 +159,7 @@ forEachEngine((engine) => {
     expect(statusOf(refused, 403).json).toMatchObject({ code: 900150 })
   })
 
-  test('an uncovered increase, now or at the renewal, is refused; a decrease is not', async () => {
+  test('an uncovered increase, now or at the renewal, is refused; a decrease is not [W6.2-13605 W5.5-seats]', async () => {
     customerId = await createTestCustomer(app, partnerA)
     const { subscriptionId: id } = await leaveUncovered(app, partnerA, customerId)
     for (const members of [{ quantity: 6 }, { scheduledNextTermInstructions: { quantity: 6 } }]) {
@@ -173,7 +173,7 @@ forEachEngine((engine) => {
     statusOf(await change(id, { quantity: 6 }), 200)
   })
 
-  test('a scheduled change is shown, survives an echo, and is taken back by scheduling what is', async () => {
+  test('a scheduled change is shown, survives an echo, and is taken back by scheduling what is [W6.2-scheduled]', async () => {
     const { subscriptionId: id } = await buy(serviceId)
     const product = { productId: 'CFQ7TTC0SMP1', skuId: '0001', termDuration: 'P3Y' }
     const scheduled = await change(id, {
@@ -211,7 +211,7 @@ forEachEngine((engine) => {
     expect(renewed.json).not.toHaveProperty('scheduledNextTermInstructions')
   })
 
-  test('a plan has entitlements without any gate, and is not suspended above active ones', async () => {
+  test('a plan has entitlements without any gate, and is not suspended above active ones [W6.3-list W6.2-never-ends W6.2-900115 W10-900115 W10-800011]', async () => {
     const { subscriptionId: id } = await buy(azurePlanId)
     const plan = await app.app(partnerA)('GET', `${path()}/${id}`)
     expect(plan.json).toMatchObject({

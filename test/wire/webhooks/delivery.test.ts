@@ -80,7 +80,7 @@ forEachEngine((engine) => {
   const receivedOf = (customerId: CustomerId) =>
     receiver.received.filter((each) => String(each.body.ResourceUri).includes(customerId))
 
-  test('an event is signed over its raw body by the certificate that it names', async () => {
+  test('an event is signed over its raw body by the certificate that it names [W7.3-signature W13-16]', async () => {
     const customerId = await createTestCustomer(app, partnerA)
     await register(partnerA, [recorded])
     await attest(partnerA, customerId, 1)
@@ -111,7 +111,7 @@ forEachEngine((engine) => {
     expect(event.headers['x-ms-signature']).toBeUndefined()
   })
 
-  test('the signature goes into x-ms-signature when the registration says so', async () => {
+  test('the signature goes into x-ms-signature when the registration says so [W7.3-ms-signature]', async () => {
     const customerId = await createTestCustomer(app, partnerB)
     await register(partnerB, [recorded, 'countersign-route-changed'], true)
     await attest(partnerB, customerId, 1)
@@ -206,7 +206,7 @@ forEachEngine((engine) => {
     expect(await daysOf(partnerA, receivedOf(customerId))).toEqual(days)
   })
 
-  test('after ten attempts an event is a dead letter that its own partner can replay, in order', async () => {
+  test('after ten attempts an event is a dead letter that its own partner can replay, in order [W7.3-ten W13-16]', async () => {
     const customerId = await createTestCustomer(app, partnerA)
     receiver.answers(() => 503)
     await attest(partnerA, customerId, 1)
@@ -233,7 +233,7 @@ forEachEngine((engine) => {
     expect(await app.app(partnerA)('GET', path)).toMatchObject({ json: { items: [] } })
   })
 
-  test('a test event arrives, and its attempts can be read for a week', async () => {
+  test('a test event arrives, and its attempts can be read for a week [W7.3-validate W7.3-validate-read]', async () => {
     const ask = app.app(partnerA)
     const path = '/webhooks/v1/registration/validationEvents'
     await ask('PUT', '/webhooks/v1/registration', {

@@ -17,7 +17,7 @@ forEachEngine((engine) => {
   })
   afterAll(() => app[Symbol.asyncDispose]())
 
-  test('the events are a bare array, ours in a namespace of their own', async () => {
+  test('the events are a bare array, ours in a namespace of their own [W7.3-events W7.3-own-namespace W1.1-webhooks-path]', async () => {
     const { status, json } = await app.app(partnerA)('GET', `${path}/events`)
     expect(status).toBe(200)
     expect(json).toEqual(
@@ -26,7 +26,7 @@ forEachEngine((engine) => {
     expect(json).toContain('countersign-agreement-recorded')
   })
 
-  test('a tenant registers once, reads and replaces it; a second POST is a conflict', async () => {
+  test('a tenant registers once, reads and replaces it; a second POST is a conflict [W7.3-get W7.3-post W7.3-409 W7.3-put W7.3-pascal]', async () => {
     const ask = app.as(partnerA, 'billing-admin')
     expect((await ask('GET', path)).status).toBe(404)
     expect((await ask('PUT', path, { body })).status).toBe(404)
@@ -85,7 +85,7 @@ forEachEngine((engine) => {
     expect((await ask('GET', path)).status).toBe(404)
   })
 
-  test('403 without a role for it, 401 without a token; a test event needs its registration', async () => {
+  test('403 without a role for it, 401 without a token; a test event needs its registration [W7.3-validate-needs]', async () => {
     const ask = app.as(partnerB, 'user-management-admin')
     expect(await ask('POST', path, { body })).toMatchObject({ status: 403, json: { code: 900150 } })
     expect((await app.anybody('GET', path)).status).toBe(401)
