@@ -82,7 +82,7 @@ async function endEverything(tx: WriteTransaction, customer: CustomerFacts): Pro
   const partnerIds = customer.relationships.flatMap((each) => [each.partnerId, each.providerId])
   for (const partnerId of new Set(partnerIds)) {
     const kinds = (await tx.tasks.listOfCustomer(id, partnerId)).map((task) => task.kind)
-    await tx.tasks.close(id, partnerId, [...new Set(kinds)])
+    if (kinds.length > 0) await tx.tasks.close(id, partnerId, [...new Set(kinds)])
   }
   for (const subscription of await tx.subscriptions.list(id)) {
     const { status, version } = subscription

@@ -148,3 +148,18 @@ test('an order names a reseller that has an active relationship under this provi
 test('an order that names a suspended reseller is refused', () => {
   expect(withReseller({ ...resellerE, suspended: true })?.code).toBe('reseller.suspended')
 })
+
+test('a partner, or the reseller it names, that has not signed the partner agreement cannot transact', () => {
+  const unsigned = { ...partnerA, partnerAgreementSigned: false }
+  expect(
+    refusalOf(() => requireMayTransact({ customer: buildCustomer(), partner: unsigned })),
+  ).toEqual({ code: 'partner.agreement-not-signed', facts: {} })
+  const customer = buildCustomer({
+    relationships: [buildRelationship(resellerE, { providerId: providerC.id })],
+  })
+  const reseller = { ...resellerE, partnerAgreementSigned: false }
+  expect(refusalOf(() => requireMayTransact({ customer, partner: providerC, reseller }))).toEqual({
+    code: 'reseller.agreement-not-signed',
+    facts: { mpnId: resellerE.mpnId },
+  })
+})

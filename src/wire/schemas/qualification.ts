@@ -36,3 +36,5 @@ export const VettedQualification = Type.Object({
   website: Type.Optional(Type.String()),
 })
 export type VettedQualification = Static<typeof VettedQualification>
+/** A bare array (wire contract 3.7). */
+export const VettedQualifications = Type.Array(VettedQualification)

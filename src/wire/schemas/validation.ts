@@ -48,6 +48,17 @@ export const CountryValidationRules = Type.Object({
 })
 export type CountryValidationRules = Static<typeof CountryValidationRules>
 
+/** A bare array; nobody here gives such codes (wire contract 3.9). */
+export const ValidationCodes = Type.Array(
+  Type.Object({
+    partnerId: Type.String(),
+    organizationName: Type.String(),
+    validationId: Type.String(),
+    maxCreates: Type.Integer(),
+    remainingCreates: Type.Integer(),
+  }),
+)
+
 export const ValidationStatusQuery = Type.Object({
   type: Type.Enum(['Account']),
 })

@@ -4,10 +4,7 @@ import {
   type AskedReseller,
   getAgreementStatus as get,
 } from '../../../operations/get-agreement-status.ts'
-import {
-  type AgreementStatus,
-  AgreementStatusQuery,
-} from '../../../wire/schemas/partner-profile.ts'
+import { AgreementStatus, AgreementStatusQuery } from '../../../wire/schemas/partner-profile.ts'
 import { defineRoute } from '../../define-route.ts'
 
 // Wire contract 2.6
@@ -17,6 +14,12 @@ export const getAgreementStatus = defineRoute({
   auth: 'partner-user',
   query: AgreementStatusQuery,
   status: 200,
+  answer: AgreementStatus,
+  about: {
+    id: 'getAgreementStatus',
+    tag: 'partner',
+    summary: 'Whether a reseller has signed the partner agreement',
+  },
   async handle({ deps, caller, params, query }): Promise<AgreementStatus> {
     // The only programme that there is.
     if (params.program.toLowerCase() !== 'csp') throw new ProductError('request.unknown-route', {})

@@ -1,6 +1,6 @@
 import { ProductError } from '../../../base/product-error.ts'
 import { type CountryRules, findCountryRules } from '../../../domain/country/country-rules.ts'
-import type { CountryValidationRules } from '../../../wire/schemas/validation.ts'
+import { CountryValidationRules } from '../../../wire/schemas/validation.ts'
 import { defineRoute } from '../../define-route.ts'
 
 // Wire contract 3.9
@@ -9,6 +9,12 @@ export const getCountryRules = defineRoute({
   path: '/v1/countryvalidationrules/:country',
   auth: 'partner',
   status: 200,
+  answer: CountryValidationRules,
+  about: {
+    id: 'getCountryRules',
+    tag: 'validation',
+    summary: 'What addresses of a country look like',
+  },
   handle({ params }) {
     const country = params.country.toUpperCase()
     const rules = findCountryRules(country)

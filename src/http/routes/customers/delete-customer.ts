@@ -8,6 +8,8 @@ export const deleteCustomer = defineRoute({
   path: '/v1/customers/:customerId',
   auth: 'partner',
   status: 204,
+  answer: 'nothing',
+  about: { id: 'deleteCustomer', tag: 'customers', summary: 'Deletes a customer of a sandbox' },
   async handle({ deps, caller, params, identity }) {
     await remove(deps, caller, { customerId: requireCustomerId(params), request: identity })
     return undefined

@@ -1,6 +1,6 @@
 import { getCustomer } from '../../../operations/get-customer.ts'
 import { toWireInstant } from '../../../wire/dates.ts'
-import { type ValidationStatus, ValidationStatusQuery } from '../../../wire/schemas/validation.ts'
+import { ValidationStatus, ValidationStatusQuery } from '../../../wire/schemas/validation.ts'
 import { defineRoute } from '../../define-route.ts'
 import { requireCustomerId } from '../../params.ts'
 
@@ -11,6 +11,8 @@ export const getValidationStatus = defineRoute({
   auth: 'partner-user',
   query: ValidationStatusQuery,
   status: 200,
+  answer: ValidationStatus,
+  about: { id: 'getValidationStatus', tag: 'customers', summary: 'Whether the account may buy' },
   async handle({ deps, caller, params }): Promise<ValidationStatus> {
     const { profile } = await getCustomer(deps, caller, requireCustomerId(params))
     return {

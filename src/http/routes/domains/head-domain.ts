@@ -8,6 +8,13 @@ export const headDomain = defineRoute({
   path: '/v1/domains/:domain',
   auth: 'partner',
   status: 200,
+  answer: 'nothing',
+  about: {
+    id: 'headDomain',
+    tag: 'validation',
+    summary: '200 when the domain is taken, 404 when it is free',
+    also: { 404: 'nothing' },
+  },
   async handle({ deps, params, setStatus }) {
     if (!(await isDomainTaken(deps, requireDomain(params.domain)))) setStatus(404)
     return undefined

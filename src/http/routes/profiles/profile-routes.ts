@@ -1,6 +1,12 @@
-import type { Partner } from '../../../domain/partner/partner.ts'
 import { readOwnPartner, readPartnerByMpnId } from '../../../operations/read-partner.ts'
-import { MpnProfileQuery } from '../../../wire/schemas/partner-profile.ts'
+import {
+  LegalBusinessProfile,
+  MpnProfile,
+  MpnProfileQuery,
+  OrganizationProfile,
+  PartnerBillingProfile,
+  SupportProfile,
+} from '../../../wire/schemas/partner-profile.ts'
 import { defineRoute, type Route } from '../../define-route.ts'
 import {
   toWireLegalBusinessProfile,
@@ -10,16 +16,59 @@ import {
   toWireSupportProfile,
 } from './partner-profile-mapper.ts'
 
-/** A profile of the caller's own company. */
-function ownProfile<const Path extends string>(path: Path, toWire: (partner: Partner) => object) {
-  return defineRoute({
-    method: 'GET',
-    path,
-    auth: 'partner',
-    status: 200,
-    handle: async ({ deps, caller }) => toWire(await readOwnPartner(deps, caller)),
-  })
-}
+const getOrganizationProfile = defineRoute({
+  method: 'GET',
+  path: '/v1/profiles/organization',
+  auth: 'partner',
+  status: 200,
+  answer: OrganizationProfile,
+  about: {
+    id: 'getOrganizationProfile',
+    tag: 'partner',
+    summary: 'The own company with its country and culture',
+  },
+  handle: async ({ deps, caller }) => toWireOrganizationProfile(await readOwnPartner(deps, caller)),
+})
+
+const getLegalBusinessProfile = defineRoute({
+  method: 'GET',
+  path: '/v1/profiles/legalbusiness',
+  auth: 'partner',
+  status: 200,
+  answer: LegalBusinessProfile,
+  about: {
+    id: 'getLegalBusinessProfile',
+    tag: 'partner',
+    summary: 'The own company as a legal entity',
+  },
+  handle: async ({ deps, caller }) =>
+    toWireLegalBusinessProfile(await readOwnPartner(deps, caller)),
+})
+
+const getSupportProfile = defineRoute({
+  method: 'GET',
+  path: '/v1/profiles/support',
+  auth: 'partner',
+  status: 200,
+  answer: SupportProfile,
+  about: { id: 'getSupportProfile', tag: 'partner', summary: 'Where the own company is reached' },
+  handle: async ({ deps, caller }) => toWireSupportProfile(await readOwnPartner(deps, caller)),
+})
+
+const getPartnerBillingProfile = defineRoute({
+  method: 'GET',
+  path: '/v1/profiles/billing',
+  auth: 'partner',
+  status: 200,
+  answer: PartnerBillingProfile,
+  about: {
+    id: 'getPartnerBillingProfile',
+    tag: 'partner',
+    summary: 'The own company as it is billed',
+  },
+  handle: async ({ deps, caller }) =>
+    toWirePartnerBillingProfile(await readOwnPartner(deps, caller)),
+})
 
 const getMpnProfile = defineRoute({
   method: 'GET',
@@ -27,6 +76,8 @@ const getMpnProfile = defineRoute({
   auth: 'partner',
   query: MpnProfileQuery,
   status: 200,
+  answer: MpnProfile,
+  about: { id: 'getMpnProfile', tag: 'partner', summary: 'Name and number of a partner' },
   async handle({ deps, caller, query: { mpnId } }) {
     const partner =
       mpnId === undefined
@@ -38,9 +89,9 @@ const getMpnProfile = defineRoute({
 
 /** What clients read of the partner's own company (wire contract 14). */
 export const profileRoutes: readonly Route[] = [
-  ownProfile('/v1/profiles/organization', toWireOrganizationProfile),
-  ownProfile('/v1/profiles/legalbusiness', toWireLegalBusinessProfile),
-  ownProfile('/v1/profiles/support', toWireSupportProfile),
-  ownProfile('/v1/profiles/billing', toWirePartnerBillingProfile),
+  getOrganizationProfile,
+  getLegalBusinessProfile,
+  getSupportProfile,
+  getPartnerBillingProfile,
   getMpnProfile,
 ]

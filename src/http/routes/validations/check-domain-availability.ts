@@ -12,6 +12,12 @@ export const checkDomainAvailability = defineRoute({
   path: '/v1/validations/checkdomainavailability/:prefix',
   auth: 'partner',
   status: 200,
+  answer: 'application/json',
+  about: {
+    id: 'checkDomainAvailability',
+    tag: 'validation',
+    summary: 'Whether a domain prefix is free',
+  },
   async handle({ deps, params: { prefix } }) {
     const domain = requireDomain(prefix.includes('.') ? prefix : `${prefix}.${initialDomain}`)
     return content(String(!(await isDomainTaken(deps, domain))), jsonMediaType)

@@ -1,6 +1,6 @@
 import { type CheckedAddress, checkAddress } from '../../../domain/country/check-address.ts'
 import type { Address } from '../../../wire/schemas/address.ts'
-import { type AddressValidation, ValidateAddressRequest } from '../../../wire/schemas/validation.ts'
+import { AddressValidation, ValidateAddressRequest } from '../../../wire/schemas/validation.ts'
 import { defineRoute } from '../../define-route.ts'
 
 /** Older clients look at the status alone (wire contract 3.9, 11.29). */
@@ -10,6 +10,8 @@ export const validateAddress = defineRoute({
   auth: 'partner',
   body: ValidateAddressRequest,
   status: 200,
+  answer: AddressValidation,
+  about: { id: 'validateAddress', tag: 'validation', summary: 'Checks an address' },
   handle({ body, texts }): AddressValidation {
     const { country, city, addressLine1, addressLine2, state, postalCode } = body
     const given = { country, city, addressLine1, addressLine2, state, postalCode }

@@ -7,7 +7,13 @@ import {
 import { getCustomerUser, listCustomerUsers } from '../../../../operations/list-customer-users.ts'
 import { toCollection } from '../../../../wire/collection.ts'
 import { headerNames } from '../../../../wire/headers.ts'
-import { AddUserMemberRequest, CustomerUsersQuery } from '../../../../wire/schemas/customer-user.ts'
+import {
+  AddUserMemberRequest,
+  CustomerUsersQuery,
+  DirectoryRoleCollection,
+  UserMember,
+  UserMemberCollection,
+} from '../../../../wire/schemas/customer-user.ts'
 import { defineRoute, type Route } from '../../../define-route.ts'
 import { requireCustomerId } from '../../../params.ts'
 import { requireUserId } from '../users/user-mapper.ts'
@@ -24,6 +30,12 @@ const listRoles = defineRoute({
   path: '/v1/customers/:customerId/directoryroles',
   auth: 'partner-user',
   status: 200,
+  answer: DirectoryRoleCollection,
+  about: {
+    id: 'listDirectoryRoles',
+    tag: 'customer users',
+    summary: 'Roles in the tenant of a customer',
+  },
   async handle({ deps, caller, params, url }) {
     await requireReadableRoles(deps, caller, requireCustomerId(params))
     return toCollection(allWireRoles(), { self: url })
@@ -35,6 +47,8 @@ const listRolesOfUser = defineRoute({
   path: '/v1/customers/:customerId/users/:userId/directoryroles',
   auth: 'partner-user',
   status: 200,
+  answer: DirectoryRoleCollection,
+  about: { id: 'listRolesOfUser', tag: 'customer users', summary: 'Roles of one user' },
   async handle({ deps, caller, params, url }) {
     const asked = { customerId: requireCustomerId(params), userId: requireUserId(params) }
     return toCollection(toWireRolesOf(await getCustomerUser(deps, caller, asked)), { self: url })
@@ -47,6 +61,13 @@ const listMembers = defineRoute({
   auth: 'partner-user',
   query: CustomerUsersQuery,
   status: 200,
+  answer: UserMemberCollection,
+  about: {
+    id: 'listRoleMembers',
+    tag: 'customer users',
+    summary: 'Users with a role, page by page',
+    headers: ['continuation-token'],
+  },
   async handle({ deps, caller, params, query, url, header }) {
     const { signer } = deps
     const customerId = requireCustomerId(params)
@@ -69,6 +90,8 @@ const addMember = defineRoute({
   auth: 'partner-user',
   body: AddUserMemberRequest,
   status: 201,
+  answer: UserMember,
+  about: { id: 'addRoleMember', tag: 'customer users', summary: 'Gives a user a role' },
   async handle({ deps, caller, params, body, identity }) {
     const customerId = requireCustomerId(params)
     const { id, role } = requireDirectoryRole(params)
@@ -83,6 +106,8 @@ const removeMember = defineRoute({
   path: '/v1/customers/:customerId/directoryroles/:roleId/usermembers/:userId',
   auth: 'partner-user',
   status: 204,
+  answer: 'nothing',
+  about: { id: 'removeRoleMember', tag: 'customer users', summary: 'Takes a role from a user' },
   async handle({ deps, caller, params, identity }) {
     const customerId = requireCustomerId(params)
     const { role } = requireDirectoryRole(params)

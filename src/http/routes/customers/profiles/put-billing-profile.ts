@@ -1,6 +1,6 @@
 import { updateBillingProfile } from '../../../../operations/update-billing-profile.ts'
 import { headerNames } from '../../../../wire/headers.ts'
-import { UpdateBillingProfileRequest } from '../../../../wire/schemas/customer.ts'
+import { BillingProfile, UpdateBillingProfileRequest } from '../../../../wire/schemas/customer.ts'
 import { defineRoute } from '../../../define-route.ts'
 import { requireCustomerId } from '../../../params.ts'
 import { toWireBillingProfile } from '../customer-mapper.ts'
@@ -13,6 +13,13 @@ export const putBillingProfile = defineRoute({
   auth: 'partner',
   body: UpdateBillingProfileRequest,
   status: 200,
+  answer: BillingProfile,
+  about: {
+    id: 'updateBillingProfile',
+    tag: 'customers',
+    summary: 'Replaces the billing profile',
+    headers: ['if-match'],
+  },
   async handle({ deps, caller, params, body, identity, header }) {
     const customerId = requireCustomerId(params)
     const change = toUpdateBillingProfileInput(body, header(headerNames.ifMatch))

@@ -7,6 +7,8 @@ import {
   AddQualificationRequest,
   CustomerQualification,
   QualificationQuery,
+  VettedQualification,
+  VettedQualifications,
 } from '../../../../wire/schemas/qualification.ts'
 import { defineRoute, type Route } from '../../../define-route.ts'
 import { requireCustomerId } from '../../../params.ts'
@@ -22,6 +24,8 @@ const get = defineRoute({
   path: '/v1/customers/:customerId/qualification',
   auth: 'partner',
   status: 200,
+  answer: CustomerQualification,
+  about: { id: 'getQualification', tag: 'customers', summary: 'The qualification that holds' },
   async handle({ deps, caller, params }) {
     return toWireQualification(await listQualifications(deps, caller, requireCustomerId(params)))
   },
@@ -34,6 +38,8 @@ const put = defineRoute({
   query: QualificationQuery,
   body: CustomerQualification,
   status: 200,
+  answer: CustomerQualification,
+  about: { id: 'setQualification', tag: 'customers', summary: 'Sets the qualification at once' },
   async handle({ deps, caller, params, query, body, identity }) {
     const customerId = requireCustomerId(params)
     const wanted = toWantedQualification(body, query.code)
@@ -47,6 +53,12 @@ const list = defineRoute({
   path: '/v1/customers/:customerId/qualifications',
   auth: 'partner',
   status: 200,
+  answer: VettedQualifications,
+  about: {
+    id: 'listQualifications',
+    tag: 'customers',
+    summary: 'Qualifications with their vetting',
+  },
   async handle({ deps, caller, params }) {
     const found = await listQualifications(deps, caller, requireCustomerId(params))
     return found.map(toWireVettedQualification)
@@ -60,6 +72,8 @@ const add = defineRoute({
   query: QualificationQuery,
   body: AddQualificationRequest,
   status: 201,
+  answer: VettedQualification,
+  about: { id: 'addQualification', tag: 'customers', summary: 'Asks for a qualification' },
   async handle({ deps, caller, params, query, body, identity }) {
     const customerId = requireCustomerId(params)
     const wanted = toAddedQualification(body, query.code)

@@ -7,6 +7,8 @@ import { getCustomerUser, listCustomerUsers } from '../../../../operations/list-
 import { headerNames } from '../../../../wire/headers.ts'
 import {
   CreateCustomerUserRequest,
+  CustomerUser,
+  CustomerUserCollection,
   CustomerUsersQuery,
   PatchCustomerUserRequest,
 } from '../../../../wire/schemas/customer-user.ts'
@@ -28,6 +30,13 @@ const list = defineRoute({
   auth: 'partner-user',
   query: CustomerUsersQuery,
   status: 200,
+  answer: CustomerUserCollection,
+  about: {
+    id: 'listCustomerUsers',
+    tag: 'customer users',
+    summary: 'Users of a customer, page by page',
+    headers: ['continuation-token'],
+  },
   async handle({ deps, caller, params, query, url, header }) {
     const { signer } = deps
     const customerId = requireCustomerId(params)
@@ -45,6 +54,8 @@ const create = defineRoute({
   auth: 'partner-user',
   body: CreateCustomerUserRequest,
   status: 201,
+  answer: CustomerUser,
+  about: { id: 'createCustomerUser', tag: 'customer users', summary: 'Adds a user to a customer' },
   async handle({ deps, caller, params, body, identity }) {
     const input = toCreateCustomerUserInput(requireCustomerId(params), body)
     return toWireCreatedUser(
@@ -58,6 +69,8 @@ const get = defineRoute({
   path: '/v1/customers/:customerId/users/:userId',
   auth: 'partner-user',
   status: 200,
+  answer: CustomerUser,
+  about: { id: 'getCustomerUser', tag: 'customer users', summary: 'One user of a customer' },
   async handle({ deps, caller, params }) {
     const asked = { customerId: requireCustomerId(params), userId: requireUserId(params) }
     return toWireCustomerUser(await getCustomerUser(deps, caller, asked))
@@ -70,6 +83,8 @@ const patch = defineRoute({
   auth: 'partner-user',
   body: PatchCustomerUserRequest,
   status: 200,
+  answer: CustomerUser,
+  about: { id: 'changeCustomerUser', tag: 'customer users', summary: 'Changes or restores a user' },
   async handle({ deps, caller, params, body, identity }) {
     const customerId = requireCustomerId(params)
     const change = toChangeCustomerUserInput(customerId, requireUserId(params), body)
@@ -83,6 +98,8 @@ const remove = defineRoute({
   path: '/v1/customers/:customerId/users/:userId',
   auth: 'partner-user',
   status: 204,
+  answer: 'nothing',
+  about: { id: 'deleteCustomerUser', tag: 'customer users', summary: 'Deletes a user for 30 days' },
   async handle({ deps, caller, params, identity }) {
     const asked = { customerId: requireCustomerId(params), userId: requireUserId(params) }
     await deleteCustomerUser(deps, caller, { ...asked, request: identity })

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { toEntryId } from '../../../src/base/identifiers.ts'
+import { createTestCustomer, openTestApp, type TestApp } from '../../support/app.ts'
+import { mca, partnerA, partnerB, providerC, resellerF } from '../../support/domain.ts'
+import { forEachEngine } from '../../support/storage.ts'
+
+forEachEngine((engine) => {
+  let app: TestApp
+
+  beforeAll(async () => {
+    app = await openTestApp(engine)
+  })
+  afterAll(() => app[Symbol.asyncDispose]())
+
+  test('a deleted customer is unknown everywhere, its users cannot act, and its domain stays taken', async () => {
+    const domain = `geloescht-${engine}.example`
+    const id = await createTestCustomer(app, partnerA, { domain })
+    const admin = await app.customerAdmin(id)
+    const path = `/v1/customers/${id}`
+    expect((await admin('GET', '/customer/api/partners')).status).toBe(200)
+    expect(await app.app(partnerA)('DELETE', path)).toMatchObject({ status: 204, text: '' })
+    const ask = app.as(partnerA, 'global-admin')
+    for (const url of [path, `${path}/profiles/billing`, `${path}/agreements`, `${path}/orders`]) {
+      expect(await ask('GET', url)).toMatchObject({ status: 404, json: { code: 60003 } })
+    }
+    expect(await ask('DELETE', path)).toMatchObject({ status: 404 })
+    expect((await ask('GET', '/v1/customers')).text).not.toContain(id)
+    // Who a token names is looked up again after a moment.
+    app.clock.offset += 60_000
+    expect((await admin('GET', '/customer/api/partners')).status).toBe(401)
+    expect(await ask('HEAD', `/v1/domains/${domain}`)).toMatchObject({ status: 200 })
+  })
+
+  test('what the customer accepted stays on record', async () => {
+    const id = await createTestCustomer(app, partnerA)
+    const ask = app.as(partnerA, 'admin-agent')
+    const body = {
+      primaryContact: { firstName: 'A', lastName: 'B', email: 'a@b.example' },
+      templateId: mca.templateId,
+      dateAgreed: '2024-01-01',
+      type: 'MicrosoftCustomerAgreement',
+    }
+    expect((await ask('POST', `/v1/customers/${id}/agreements`, { body })).status).toBe(201)
+    await ask('DELETE', `/v1/customers/${id}`)
+    const records = await app.storage.read((tx) => tx.audit.listOfCustomer(id))
+    expect(records.map((each) => each.operationType)).toEqual(
+      expect.arrayContaining(['create_agreement', 'delete_tip_customer']),
+    )
+    const [acceptance] = records.flatMap((each) => each.acceptanceId ?? [])
+    if (acceptance === undefined) throw new Error('no acceptance was recorded')
+    const entry = await app.storage.read((tx) => tx.log.findPending(id, toEntryId(acceptance)))
+    expect(entry?.entryId).toBe(acceptance)
+    const contacts = await app.storage.read((tx) => tx.acceptances.contactsOf(id, [acceptance]))
+    expect(contacts.get(acceptance)?.email).toBe('a@b.example')
+  })
+
+  test('the same request twice is answered twice', async () => {
+    const id = await createTestCustomer(app, partnerA)
+    const headers = { 'ms-requestid': '0d6f2c1b-7a53-4a53-9a57-5f2a1f338e11' }
+    const ask = app.as(partnerA, 'admin-agent')
+    for (let turn = 0; turn < 2; turn += 1) {
+      expect(await ask('DELETE', `/v1/customers/${id}`, { headers })).toMatchObject({ status: 204 })
+    }
+  })
+
+  test('a partner without the customer, a reseller and other roles delete nothing', async () => {
+    const id = await createTestCustomer(app, providerC, { resellerId: resellerF.id })
+    const path = `/v1/customers/${id}`
+    expect(await app.app(partnerB)('DELETE', path)).toMatchObject({ status: 404 })
+    expect(await app.app(resellerF)('DELETE', path)).toMatchObject({
+      status: 403,
+      json: { code: 900150 },
+    })
+    expect(await app.as(providerC, 'helpdesk-agent')('DELETE', path)).toMatchObject({ status: 403 })
+    expect(await app.app(providerC)('DELETE', path)).toMatchObject({ status: 204 })
+  })
+
+  test('outside a sandbox nothing is deleted', async () => {
+    await using production = await openTestApp(engine, { sandbox: false })
+    const id = await createTestCustomer(production, partnerA)
+    expect(await production.app(partnerA)('DELETE', `/v1/customers/${id}`)).toMatchObject({
+      status: 400,
+      json: { code: 900127 },
+    })
+  })
+})
