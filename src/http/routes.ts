@@ -28,6 +28,7 @@ import { qualificationRoutes } from './routes/customers/qualifications/qualifica
 import { listCustomerRelationships } from './routes/customers/relationships/list-relationships.ts'
 import { requestRelationship } from './routes/customers/relationships/request-relationship.ts'
 import { customerUserRoutes } from './routes/customers/users/user-routes.ts'
+import { docsRoutes } from './routes/docs/docs-routes.ts'
 import { headDomain } from './routes/domains/head-domain.ts'
 import { getReceipt } from './routes/evidence/get-receipt.ts'
 import { healthRoutes } from './routes/health/health-routes.ts'
@@ -93,4 +94,5 @@ export const routes: readonly Route[] = [
   ...customerPageRoutes,
   ...signInRoutes,
   ...healthRoutes,
+  ...docsRoutes(() => routes),
 ]

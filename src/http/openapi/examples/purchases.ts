@@ -1,0 +1,61 @@
+import { callers, customers, type OperationExample } from './operation-example.ts'
+
+const as = callers.nordlicht
+const customerId = customers.kranich
+const service = {
+  catalogItemId: 'CFQ7TTC0SMP1:0001:CFQ7TTC0SA11',
+  billingCycle: 'monthly',
+  termDuration: 'P1Y',
+}
+const cart = { customerId, cartId: '3b6a1c52-7d0e-4f5c-9a41-5e0d2f7c8b10' }
+const order = { customerId, orderId: 'c58e76c0-50ca-4cce-94dd-de0324fbdf37' }
+const subscription = { customerId, subscriptionId: '17b0acd1-8653-4aa3-bcae-7b37755e845d' }
+const plan = {
+  customerId: customers.hafenkontor,
+  subscriptionId: '296bbeda-e6c6-4f24-bb24-25fcc564ed95',
+}
+
+export const purchaseExamples: Readonly<Record<string, OperationExample>> = {
+  createCart: {
+    as,
+    params: { customerId },
+    body: { lineItems: [{ id: 0, ...service, quantity: 5 }] },
+    keeps: { cartId: '/id' },
+  },
+  getCart: { as, params: cart, takes: { cartId: 'cartId' } },
+  updateCart: {
+    as,
+    params: cart,
+    takes: { cartId: 'cartId' },
+    body: { lineItems: [{ id: 0, ...service, quantity: 8 }] },
+  },
+  checkOutCart: { as, params: cart, takes: { cartId: 'cartId' } },
+  createOrder: {
+    as,
+    params: { customerId },
+    body: {
+      billingCycle: 'monthly',
+      lineItems: [
+        { lineItemNumber: 0, offerId: '0ffe4000-0000-4000-8000-000000000002', quantity: 3 },
+      ],
+    },
+    keeps: { orderId: '/id' },
+  },
+  listOrders: { as, params: { customerId } },
+  getOrder: { as, params: order },
+  patchOrder: {
+    as,
+    params: order,
+    takes: { orderId: 'orderId' },
+    body: { status: 'cancelled' },
+  },
+  listSubscriptions: { as, params: { customerId } },
+  getSubscription: { as, params: subscription },
+  patchSubscription: {
+    as,
+    params: subscription,
+    body: { friendlyName: 'Workplaces in the pharmacies', quantity: 40, autoRenewEnabled: true },
+  },
+  listAzureEntitlements: { as, params: plan },
+  addEntitlement: { as, params: plan, body: { friendlyName: 'Warehouse sensors' } },
+}

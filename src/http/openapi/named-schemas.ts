@@ -1,0 +1,79 @@
+import type { TSchema } from 'typebox'
+import { isObject } from '../../base/json.ts'
+import * as acceptance from '../../wire/schemas/acceptance.ts'
+import * as address from '../../wire/schemas/address.ts'
+import * as agreement from '../../wire/schemas/agreement.ts'
+import * as audit from '../../wire/schemas/audit.ts'
+import * as bulkAttestation from '../../wire/schemas/bulk-attestation.ts'
+import * as cart from '../../wire/schemas/cart.ts'
+import * as catalogue from '../../wire/schemas/catalogue.ts'
+import * as customer from '../../wire/schemas/customer.ts'
+import * as customerApi from '../../wire/schemas/customer-api.ts'
+import * as customerUser from '../../wire/schemas/customer-user.ts'
+import * as enhancedAttestation from '../../wire/schemas/enhanced-attestation.ts'
+import * as error from '../../wire/schemas/error.ts'
+import * as health from '../../wire/schemas/health.ts'
+import * as link from '../../wire/schemas/link.ts'
+import * as order from '../../wire/schemas/order.ts'
+import * as partnerApi from '../../wire/schemas/partner-api.ts'
+import * as partnerProfile from '../../wire/schemas/partner-profile.ts'
+import * as qualification from '../../wire/schemas/qualification.ts'
+import * as relationship from '../../wire/schemas/relationship.ts'
+import * as sandbox from '../../wire/schemas/sandbox.ts'
+import * as subscription from '../../wire/schemas/subscription.ts'
+import * as validation from '../../wire/schemas/validation.ts'
+import * as values from '../../wire/schemas/values.ts'
+import * as webhook from '../../wire/schemas/webhook.ts'
+
+const modules = [
+  agreement,
+  acceptance,
+  address,
+  audit,
+  bulkAttestation,
+  cart,
+  catalogue,
+  customer,
+  customerApi,
+  customerUser,
+  enhancedAttestation,
+  error,
+  health,
+  link,
+  order,
+  partnerApi,
+  partnerProfile,
+  qualification,
+  relationship,
+  sandbox,
+  subscription,
+  validation,
+  values,
+  webhook,
+]
+
+/** A schema as JSON says it: what two equal ones have in common. */
+export function keyOf(schema: TSchema): string {
+  return JSON.stringify(schema)
+}
+
+/**
+ * The name of each schema in the document is that of its export. Optional members are copies, so
+ * schemas are found by what they say. Simple ones, and queries, stay where they are used.
+ */
+export const namesOfSchemas: ReadonlyMap<string, string> = new Map(
+  modules
+    .flatMap((each) => Object.entries<unknown>({ ...each }))
+    .flatMap(([name, value]): [string, string][] =>
+      isNamed(name, value) ? [[JSON.stringify(value), name.replace(/Schema$/, '')]] : [],
+    )
+    // Of two that say the same the first gives the name.
+    .reverse(),
+)
+
+function isNamed(name: string, value: unknown): boolean {
+  if (!isObject(value) || name.endsWith('Query') || !/^[A-Z]/.test(name)) return false
+  const isEnumeration = Array.isArray(value.enum)
+  const isList = value.type === 'array' && name.endsWith('List')
+  return isEnumeration || isList || (value.type === 'object' && isObject(value.properties))
+}

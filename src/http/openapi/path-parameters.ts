@@ -1,0 +1,37 @@
+import type { Part } from './to-json-schema.ts'
+
+function guid(description: string): Part {
+  return { description, schema: { type: 'string', format: 'uuid' } }
+}
+
+function text(description: string): Part {
+  return { description, schema: { type: 'string' } }
+}
+
+/** What stands in paths, by name; ids are compared without letter case, template ids excepted. */
+export const pathParameters: Readonly<Record<string, Part>> = {
+  customerId: guid('Tenant id of the customer.'),
+  templateId: text('Template id of the agreement, in exactly its letter case.'),
+  link: text('What the document link holds.'),
+  sha256: text('SHA-256 of the text, in hexadecimal digits.'),
+  entryId: guid('Entry of the log.'),
+  productId: text('Id of the product.'),
+  skuId: text('Id of the SKU.'),
+  availabilityId: text('Id of the availability.'),
+  offerId: text('Id of the offer.'),
+  cartId: guid('Id of the cart.'),
+  orderId: guid('Id of the order.'),
+  subscriptionId: guid('Id of the subscription.'),
+  recordId: text('Id of the audit record.'),
+  correlationId: guid('What creating the test event answered.'),
+  acceptanceId: guid('Id of the acceptance.'),
+  token: text('What the relationship link holds.'),
+  parkedOrderId: guid('Id of the parked order.'),
+  attestationId: text('Id of the request for a signed attestation.'),
+  requestId: guid('Id of the request for a signed attestation.'),
+  userId: guid('Id of the user.'),
+  roleId: guid('Id of the role.'),
+  countryCode: text('ISO 3166-1 alpha-2.'),
+  domain: text('A domain name.'),
+  program: text('`csp`.'),
+}
