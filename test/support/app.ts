@@ -12,6 +12,7 @@ import type { HttpParts } from '../../src/http/http-parts.ts'
 import { createConsoleSignIn } from '../../src/identity/console-sign-in.ts'
 import type { Audiences } from '../../src/identity/issuer/audiences.ts'
 import { createIssuer } from '../../src/identity/issuer/create-issuer.ts'
+import { mintToken } from '../../src/identity/issuer/mint-token.ts'
 import { hashGeneratedPassword, newPassword } from '../../src/identity/passwords.ts'
 import { createSessions } from '../../src/identity/sessions.ts'
 import { defaultClaimMapping } from '../../src/identity/token-claims.ts'
@@ -27,6 +28,7 @@ import { createSigner } from '../../src/outbound/signer.ts'
 import { createWebhookSender } from '../../src/outbound/webhook-sender.ts'
 import type { CustomerUserRecord } from '../../src/storage/storage.ts'
 import { primitives } from '../../src/transparency/primitives.node.ts'
+import { watchAnswers } from './conforms.ts'
 import { type Engine, openTestStorage } from './storage.ts'
 import { appIdOf, seedTestProgramme, userIdOf } from './test-programme.ts'
 import { testWebhookKey } from './webhook-key.ts'
@@ -53,6 +55,8 @@ export type TestApp = Awaited<ReturnType<typeof openTestApp>>
 
 type Options = Partial<Pick<HttpParts, 'throttle' | 'byteOrderMark' | 'isReady'>> & {
   readonly sandbox?: boolean
+  /** Instead of the test programme. */
+  readonly seed?: (deps: Deps) => Promise<void>
 }
 
 /** The whole server over a real database, with the test programme; asked through `inject`. */
@@ -103,7 +107,7 @@ export async function openTestApp(engine: Engine, options: Options = {}) {
       },
     ],
     acceptedAudiences: audiences,
-    retiredAudiences: [],
+    retiredAudiences: ['https://graph.windows.net'],
     storage,
     clock: realClock,
     cacheSize: 1000,
@@ -133,10 +137,11 @@ export async function openTestApp(engine: Engine, options: Options = {}) {
     throttle: options.throttle,
     byteOrderMark: options.byteOrderMark ?? false,
   })
+  const disagreements = watchAnswers(server)
   await server.ready()
-  await seedTestProgramme(deps)
+  await (options.seed ?? seedTestProgramme)(deps)
 
-  const userToken = async (tenantId: string, userId: string) => {
+  const findUser = async (tenantId: string, userId: string) => {
     const user = await storage.read(async (tx) => {
       const users = tx.programme.partners.has(toPartnerId(tenantId))
         ? await tx.people.listPartnerUsers(toPartnerId(tenantId))
@@ -144,10 +149,12 @@ export async function openTestApp(engine: Engine, options: Options = {}) {
       return users.find((each) => each.id === userId)
     })
     if (!user) throw new Error(`no user ${userId} in ${tenantId}`)
-    return issuer.mintToken({ audience: audiences[0], user })
+    return user
   }
+  const userToken = async (tenantId: string, userId: string) =>
+    issuer.mintToken({ audience: audiences[0], user: await findUser(tenantId, userId) })
   const ask = (method: Method, url: string, request?: TestRequest) =>
-    send(server, method, url, request)
+    send({ server, disagreements }, method, url, request)
 
   return {
     server,
@@ -164,6 +171,19 @@ export async function openTestApp(engine: Engine, options: Options = {}) {
     as(partner: Partner, role: PartnerRole) {
       const token = userToken(partner.id, userIdOf(partner, role))
       return bearer(ask, token)
+    },
+    /** A token of such a user, for another audience or by another way of signing in. */
+    async tokenOf(
+      partner: Partner,
+      role: PartnerRole,
+      {
+        audience = audiences[0],
+        amr = ['pwd', 'mfa'],
+      }: { readonly audience?: string; readonly amr?: readonly string[] } = {},
+    ) {
+      const user = await findUser(partner.id, userIdOf(partner, role))
+      const signing = { publicUrl, clock: realClock, signingKey, accessTokenSeconds: 3600, amr }
+      return mintToken(signing, { audience, user })
     },
     /** App-only software of a partner. */
     app(partner: Partner) {
@@ -224,7 +244,10 @@ function bearer(
 }
 
 async function send(
-  server: FastifyInstance,
+  {
+    server,
+    disagreements,
+  }: { readonly server: FastifyInstance; readonly disagreements: readonly string[] },
   method: Method,
   url: string,
   { headers = {}, body, raw }: TestRequest = {},
@@ -237,6 +260,8 @@ async function send(
     headers: typed,
     ...(payload === undefined ? {} : { payload }),
   })
+  // Every answer of every test keeps to the OpenAPI document.
+  if (disagreements.length > 0) throw new Error(disagreements.join('\n'))
   const isJson = String(answer.headers['content-type']).startsWith('application/json')
   return {
     status: answer.statusCode,
