@@ -18,11 +18,15 @@ export function canonicalJson(value: Json): string {
   }
   if (isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   const members: string[] = []
-  for (const key of Object.keys(value).sort()) {
+  for (const key of Object.keys(value).sort(byCodeUnit)) {
     const member = value[key]
     if (member !== undefined) members.push(`${JSON.stringify(key)}:${canonicalJson(member)}`)
   }
   return `{${members.join(',')}}`
+}
+
+function byCodeUnit(one: string, other: string): number {
+  return one < other ? -1 : 1
 }
 
 function isArray(value: Json): value is readonly Json[] {

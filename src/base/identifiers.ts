@@ -13,7 +13,6 @@ export type ParkedOrderId = Brand<string, 'ParkedOrderId'>
 export type TaskId = Brand<string, 'TaskId'>
 /** SHA-256, in hex, of the attestation id, which only the holders of the link know. */
 export type AttestationRequestId = Brand<string, 'AttestationRequestId'>
-export type RequestId = Brand<string, 'RequestId'>
 export type Sha256Hex = Brand<string, 'Sha256Hex'>
 
 const guidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -41,5 +40,4 @@ export const toParkedOrderId = (guid: string): ParkedOrderId => guid as ParkedOr
 export const toTaskId = (id: string): TaskId => id as TaskId
 export const toAttestationRequestId = (hex: string): AttestationRequestId =>
   hex as AttestationRequestId
-export const toRequestId = (guid: string): RequestId => guid as RequestId
 export const toSha256Hex = (hex: string): Sha256Hex => hex as Sha256Hex

@@ -72,8 +72,8 @@ function apply(tx: WriteTransaction, subscription: Subscription, renewal: Renewa
     ...(changedItem
       ? {
           family: item.family,
-          name: item.name['en'] ?? catalogItemId,
-          friendlyName: item.name['en'] ?? catalogItemId,
+          name: item.name.en ?? catalogItemId,
+          friendlyName: item.name.en ?? catalogItemId,
           unitType: item.unitType,
           isTrial: item.isTrial,
           billingCycle: item.billingCycles[0] ?? subscription.billingCycle,

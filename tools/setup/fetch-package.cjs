@@ -31,7 +31,9 @@ function fetchPackage(root, pinned, { wanted, check }) {
 
 function download(work, pinned) {
   const what = `${pinned.name}@${pinned.version}`
-  const result = runInstalledNpm(['pack', what, '--ignore-scripts', '--loglevel=error'], { cwd: work })
+  const result = runInstalledNpm(['pack', what, '--ignore-scripts', '--loglevel=error'], {
+    cwd: work,
+  })
   const file = fs.readdirSync(work).find((name) => name.endsWith('.tgz'))
   if (result.status !== 0 || file === undefined) {
     throw new SetupError(

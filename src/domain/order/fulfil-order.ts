@@ -141,5 +141,5 @@ function renewByHand(subscription: Subscription, quantity: number): Subscription
 
 /** Orders and subscriptions keep the English name, as the wire shows it. */
 function nameOf(item: CatalogueItem): string {
-  return item.name['en'] ?? item.catalogItemId
+  return item.name.en ?? item.catalogItemId
 }
