@@ -14,6 +14,7 @@ import type { WriteTransaction } from '../storage/storage.ts'
 import type { AttestDeps } from './attest-acceptance.ts'
 import { getRequestOfLink } from './attestation-link.ts'
 import {
+  announceAttestation,
   auditValues,
   decideFinalisation,
   type Finalisation,
@@ -169,9 +170,11 @@ async function finaliseByItself(
   finalisation: Finalisation,
 ): Promise<void> {
   const attestation = await recordFinalisation(deps, tx, finalisation)
+  const { partnerId } = attestation
+  const id = randomGuid()
   await tx.audit.add({
-    id: randomGuid(),
-    partnerId: attestation.partnerId,
+    id,
+    partnerId,
     customerId: attestation.customerId,
     acceptanceId: attestation.id,
     resourceType: 'agreement',
@@ -183,4 +186,5 @@ async function finaliseByItself(
     newValue: auditValues(attestation),
     correlationId: undefined,
   })
+  await announceAttestation(tx, attestation, { id, partnerId })
 }

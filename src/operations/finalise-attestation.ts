@@ -25,10 +25,11 @@ import { type Attestation, type AttestDeps, toAttestation } from './attest-accep
 import { findRequestId } from './attestation-link.ts'
 import { lockCustomerOf } from './customer-access.ts'
 import { digestHex } from './digest.ts'
+import { publishAgreementEvent } from './publish-event.ts'
 import { recordEntry } from './record-entry.ts'
 import { refreshCover } from './refresh-cover.ts'
 import type { RequestIdentity } from './request-identity.ts'
-import { writeAudit } from './write-audit.ts'
+import { type WrittenAudit, writeAudit } from './write-audit.ts'
 
 export type FinaliseAttestationInput = {
   readonly customerId: CustomerId
@@ -68,7 +69,7 @@ export function finaliseAttestation(
         const parts = { request, customer, partner, recordedBy }
         const finalisation = await decideFinalisation(deps, tx, parts)
         const attestation = await recordFinalisation(deps, tx, finalisation)
-        await writeAudit(tx, {
+        const audit = await writeAudit(tx, {
           caller,
           partnerId: partner.id,
           customerId,
@@ -78,6 +79,7 @@ export function finaliseAttestation(
           newValue: auditValues(attestation),
           request: input.request,
         })
+        await announceAttestation(tx, attestation, audit)
         return attestation
       },
       acceptanceOf: (attestation) => attestation.id,
@@ -93,6 +95,21 @@ export function auditValues({ recordedBy, templateId, agreementType, agreedAt }:
     Type: agreementType,
     DateAgreed: toIsoInstant(agreedAt),
   }
+}
+
+/** Tells the partner's receivers, as of any other attestation. */
+export function announceAttestation(
+  tx: WriteTransaction,
+  { partnerId, customerId, agreementType }: Attestation,
+  audit: WrittenAudit,
+): Promise<void> {
+  return publishAgreementEvent(tx, {
+    name: 'countersign-agreement-recorded',
+    partnerIds: [partnerId],
+    customerId,
+    agreementType,
+    audit,
+  })
 }
 
 export type Finalisation = {

@@ -36,7 +36,7 @@ forEachEngine((engine) => {
   })
   afterAll(() => app[Symbol.asyncDispose]())
 
-  test('what a signatory accepted covers a customer of the same name once it is finalised', async () => {
+  test('what a signatory accepted covers a customer of the same name once it is finalised [W2.7-finalise W2.7-states]', async () => {
     customerId = await createTestCustomer(app, partnerA, { companyName })
     const attestationId = await requestAttestation(app, someone())
     const early = await finalise(app, customerId, { attestationId })
@@ -135,7 +135,7 @@ forEachEngine((engine) => {
     expect((await finalise(app, customerId, { attestationId })).status).toBe(201)
   })
 
-  test('one signature serves one customer, once, and 600061 names what it became', async () => {
+  test('one signature serves one customer, once, and 600061 names what it became [W2.7-600061]', async () => {
     const attestationId = await requestAttestation(app, someone())
     await accept(app, attestationId)
     customerId = await createTestCustomer(app, partnerA, { companyName })
@@ -149,7 +149,7 @@ forEachEngine((engine) => {
     expect(elsewhere).toMatchObject({ status: 409, json: { errorName: 'AttestationAlreadyUsed' } })
   })
 
-  test('600061 compares a signed attestation with declared ones', async () => {
+  test('600061 compares a signed attestation with declared ones [W2.7-600061]', async () => {
     const signatory = someone()
     customerId = await createTestCustomer(app, partnerA, { companyName })
     const declared = await finalise(app, customerId, {

@@ -22,7 +22,7 @@ forEachEngine((engine) => {
   })
   afterAll(() => app[Symbol.asyncDispose]())
 
-  test('a request answers its id, its page and its end a week later, and can be read by its partner', async () => {
+  test('a request answers its id, its page and its end a week later, and can be read by its partner [W2.7-create W2.7-read]', async () => {
     const answer = await app.app(partnerA)('POST', path, { body })
     expect(answer.status, answer.text).toBe(201)
     expect(answer.json).toEqual({
@@ -54,7 +54,7 @@ forEachEngine((engine) => {
     expect(answer.status, answer.text).toBe(201)
   })
 
-  test('only app-only tokens of partners that transact may ask', async () => {
+  test('only app-only tokens of partners that transact may ask [W2.7-app-only W2.7-partner-types]', async () => {
     const asUser = await app.as(partnerA, 'global-admin')('POST', path, { body })
     expect(asUser).toMatchObject({ status: 403, json: { errorName: 'AppOnlyTokenRequired' } })
     const asReseller = await app.app(resellerF)('POST', path, { body })
@@ -65,7 +65,7 @@ forEachEngine((engine) => {
     expect((await admin('POST', path, { body })).status).toBe(403)
   })
 
-  test('every missing or wrong field is named at once', async () => {
+  test('every missing or wrong field is named at once [W2.7-required]', async () => {
     const empty = await app.app(partnerA)('POST', path, { body: {} })
     expect(empty.status).toBe(400)
     const fields = (empty.json as { data: { field: string }[] }).data.map((each) => each.field)
@@ -108,7 +108,7 @@ forEachEngine((engine) => {
     expect(right).toMatchObject({ status: 201, json: { customerTenantId } })
   })
 
-  test('another partner’s request answers like one that was never made', async () => {
+  test('another partner’s request answers like one that was never made [W2.7-read]', async () => {
     const own = await requestAttestation(app)
     const foreign = await app.app(partnerB)('GET', `${path}/${own}`)
     const unknown = await app.app(partnerB)(
@@ -144,7 +144,7 @@ forEachEngine((engine) => {
     expect((await openPage(app, first)).text).toContain('neueren Link')
   })
 
-  test('a request is pending once it was opened and expires at its time', async () => {
+  test('a request is pending once it was opened and expires at its time [W2.7-states]', async () => {
     const attestationId = await requestAttestation(app, {
       signatoryEmail: 'a@b.example',
       expirationTime: 60,

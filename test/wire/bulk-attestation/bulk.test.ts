@@ -34,7 +34,7 @@ forEachEngine((engine) => {
   })
   afterAll(() => app[Symbol.asyncDispose]())
 
-  test('each row has its own result, and a bad one takes no neighbour with it', async () => {
+  test('each row has its own result, and a bad one takes no neighbour with it [W2.8-bulk]', async () => {
     const first = await createTestCustomer(app, partnerA)
     const second = await createTestCustomer(app, partnerA)
     const foreign = await createTestCustomer(app, partnerB)
@@ -68,7 +68,7 @@ forEachEngine((engine) => {
     expect(await attestationsOf(foreign)).toHaveLength(0)
   })
 
-  test('a retry with the identifier sent twice repeats nothing and completes what failed', async () => {
+  test('a retry with the identifier sent twice repeats nothing and completes what failed [W2.8-request-id]', async () => {
     const customerId = await createTestCustomer(app, partnerA)
     const id = 'b0000000-0000-4000-8000-00000000000b'
     const late = await createTestCustomer(app, partnerA)
@@ -91,7 +91,7 @@ forEachEngine((engine) => {
     expect(anew.json).toMatchObject({ results: [{ status: 409, code: 600061 }] })
   })
 
-  test('more than 500 rows, no array, wrong roles and resellers are refused as a whole', async () => {
+  test('more than 500 rows, no array, wrong roles and resellers are refused as a whole [W2.8-500]', async () => {
     const ask = app.as(partnerA, 'admin-agent')
     const rows = Array.from({ length: 501 }, () => rowOf(partnerA.id))
     const tooMany = await ask('POST', bulk, { body: rows })
@@ -121,7 +121,7 @@ forEachEngine((engine) => {
     expect(results.every((each) => each.status === 201)).toBe(true)
   }, 60_000)
 
-  test('the records walk every customer once, with the last attestation where there is one', async () => {
+  test('the records walk every customer once, with the last attestation where there is one [W2.8-records W2.8-record-fields]', async () => {
     const made: CustomerId[] = []
     for (let count = 0; count < 103; count += 1) {
       made.push(await createTestCustomer(app, providerC))
