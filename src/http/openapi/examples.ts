@@ -11,10 +11,10 @@ import { serviceExamples } from './examples/services.ts'
  * order each finds what those before it made.
  */
 export const examples: Readonly<Record<string, OperationExample>> = {
-  ...serviceExamples,
   ...customerExamples,
   ...catalogueExamples,
   ...purchaseExamples,
   ...customerAdminExamples,
   ...partnerConsoleExamples,
+  ...serviceExamples,
 }

@@ -12,6 +12,7 @@ import * as customerApi from '../../wire/schemas/customer-api.ts'
 import * as customerUser from '../../wire/schemas/customer-user.ts'
 import * as enhancedAttestation from '../../wire/schemas/enhanced-attestation.ts'
 import * as error from '../../wire/schemas/error.ts'
+import * as evidence from '../../wire/schemas/evidence.ts'
 import * as health from '../../wire/schemas/health.ts'
 import * as link from '../../wire/schemas/link.ts'
 import * as order from '../../wire/schemas/order.ts'
@@ -38,6 +39,7 @@ const modules = [
   customerUser,
   enhancedAttestation,
   error,
+  evidence,
   health,
   link,
   order,

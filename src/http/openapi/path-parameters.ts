@@ -31,7 +31,8 @@ export const pathParameters: Readonly<Record<string, Part>> = {
   requestId: guid('Id of the request for a signed attestation.'),
   userId: guid('Id of the user.'),
   roleId: guid('Id of the role.'),
-  countryCode: text('ISO 3166-1 alpha-2.'),
+  country: text('ISO 3166-1 alpha-2.'),
   domain: text('A domain name.'),
+  prefix: text('A domain name, or what stands before the first dot of one.'),
   program: text('`csp`.'),
 }

@@ -10,7 +10,6 @@ export const tags = [
   'carts and orders',
   'subscriptions',
   'partner',
-  'validation',
   'audit',
   'webhooks',
   'partner console',

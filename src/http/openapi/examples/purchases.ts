@@ -47,7 +47,12 @@ export const purchaseExamples: Readonly<Record<string, OperationExample>> = {
     as,
     params: order,
     takes: { orderId: 'orderId' },
-    body: { status: 'cancelled' },
+    body: {
+      billingCycle: 'monthly',
+      lineItems: [
+        { lineItemNumber: 1, offerId: '0ffe4000-0000-4000-8000-000000000001', quantity: 2 },
+      ],
+    },
   },
   listSubscriptions: { as, params: { customerId } },
   getSubscription: { as, params: subscription },

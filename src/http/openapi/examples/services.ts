@@ -3,7 +3,7 @@ import { callers, type OperationExample } from './operation-example.ts'
 const as = callers.nordlicht
 const receiver = {
   WebhookUrl: 'https://hooks.nordlicht.example/countersign',
-  WebhookEvents: ['subscription-updated', 'countersign-route-changed'],
+  WebhookEvents: ['test-created', 'subscription-updated', 'countersign-route-changed'],
 }
 
 /** What needs no customer. */
@@ -12,7 +12,6 @@ export const serviceExamples: Readonly<Record<string, OperationExample>> = {
   isReady: {},
   readMetrics: {},
   readSandboxClock: {},
-  moveSandboxClock: { body: { advanceSeconds: 60 } },
   listAuditRecords: { as, query: { size: 20 }, keeps: { recordId: '/items/0/id' } },
   getAuditRecord: { as, params: { recordId: '…' }, takes: { recordId: 'recordId' } },
   getAuditActivityRecord: { as, params: { recordId: '…' }, takes: { recordId: 'recordId' } },
@@ -49,4 +48,6 @@ export const serviceExamples: Readonly<Record<string, OperationExample>> = {
   getSupportProfile: { as },
   getPartnerBillingProfile: { as },
   getMpnProfile: { as, query: { mpnId: '4100001' } },
+  // The last, because it changes what day it is.
+  moveSandboxClock: { body: { advanceSeconds: 60 } },
 }

@@ -1,6 +1,7 @@
 import { parseGuid, toEntryId } from '../../../base/identifiers.ts'
 import { ProductError } from '../../../base/product-error.ts'
 import { findReceipt } from '../../../operations/find-receipt.ts'
+import { PendingReceipt } from '../../../wire/schemas/evidence.ts'
 import { defineRoute } from '../../define-route.ts'
 import { requireCustomerId } from '../../params.ts'
 
@@ -12,6 +13,13 @@ export const getReceipt = defineRoute({
   path: '/evidence/receipts/:customerId/:entryId',
   auth: 'party',
   status: 202,
+  answer: PendingReceipt,
+  about: {
+    id: 'getReceipt',
+    tag: 'evidence',
+    summary: 'The receipt of an entry, once it is published',
+    headers: ['retry-after'],
+  },
   async handle({ deps, caller, params, setHeader }) {
     const customerId = requireCustomerId(params)
     const entryId = parseGuid(params.entryId)
