@@ -1,4 +1,9 @@
-type Alphabet = { readonly characters: string; readonly pairs: readonly string[] }
+type Alphabet = {
+  readonly characters: string
+  readonly pairs: readonly string[]
+  /** By character code; -1 for every code that is no character of the alphabet. */
+  readonly values: Int8Array
+}
 
 const common = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 const urlAlphabet = toAlphabet(`${common}-_`)
@@ -44,13 +49,13 @@ function encode(bytes: Uint8Array, { characters, pairs }: Alphabet): string {
   return `${text}${pairs[bits >> 6]}${characters.charAt(bits & 63)}`
 }
 
-function decode(text: string, { characters }: Alphabet): Uint8Array | undefined {
+function decode(text: string, { values }: Alphabet): Uint8Array | undefined {
   const bytes = new Uint8Array(Math.floor((text.length * 6) / 8))
   let count = 0
   let held = 0
   let heldBits = 0
-  for (const character of text) {
-    const value = characters.indexOf(character)
+  for (let at = 0; at < text.length; at += 1) {
+    const value = values[text.charCodeAt(at)] ?? -1
     if (value < 0) return undefined
     held = (held << 6) | value
     heldBits += 6
@@ -69,5 +74,7 @@ function toAlphabet(characters: string): Alphabet {
     { length: 4096 },
     (_, bits) => characters.charAt(bits >> 6) + characters.charAt(bits & 63),
   )
-  return { characters, pairs }
+  const values = new Int8Array(128).fill(-1)
+  for (let value = 0; value < 64; value += 1) values[characters.charCodeAt(value)] = value
+  return { characters, pairs, values }
 }

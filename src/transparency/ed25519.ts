@@ -39,10 +39,15 @@ type Signed = {
   readonly signature: Uint8Array
 }
 
-/** Did the holder of the key sign exactly this message? */
+/** Reading a key in costs as much as a third of a check, and a verifier trusts few keys. */
+const imported = new WeakMap<Uint8Array, ReturnType<typeof crypto.subtle.importKey>>()
+
+/** Did the holder of the key sign exactly this message? The key's bytes MUST NOT change later. */
 export async function isSignedBy({ publicKey, message, signature }: Signed): Promise<boolean> {
-  const key = await crypto.subtle.importKey('raw', publicKey, { name: 'Ed25519' }, false, [
-    'verify',
-  ])
-  return crypto.subtle.verify('Ed25519', key, signature, message)
+  let key = imported.get(publicKey)
+  if (key === undefined) {
+    key = crypto.subtle.importKey('raw', publicKey, { name: 'Ed25519' }, false, ['verify'])
+    imported.set(publicKey, key)
+  }
+  return crypto.subtle.verify('Ed25519', await key, signature, message)
 }

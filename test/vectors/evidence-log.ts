@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { EvidenceReceipt } from '../../src/transparency/receipt.ts'
 
 /** The parts of the published vectors of the log that tests read. */
 type Vectors = {
@@ -36,11 +37,24 @@ type Vectors = {
     readonly entries: readonly [string, string, string, string, string]
     readonly leaf_hashes_hex: readonly string[]
     readonly roots_hex: readonly string[]
+    readonly tile_0_000_p5_hex: string
+    readonly bundle_000_p5_hex: string
+    readonly checkpoint_2: string
     readonly checkpoint_3: string
+    readonly checkpoint_5: string
+    readonly cosigned_message_5: string
+    readonly tlog_proof_2: string
     readonly inclusion_2_in_5: readonly string[]
     readonly consistency_3_5: readonly string[]
     readonly consistency_2_5: readonly string[]
   }
+  readonly receipt: EvidenceReceipt
+  readonly tile_paths: readonly {
+    readonly level: number
+    readonly n: number
+    readonly width: number
+    readonly path: string
+  }[]
 }
 
 // The file is ours and has this form; a test that reads a missing part fails by itself.

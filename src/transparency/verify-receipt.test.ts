@@ -1,0 +1,466 @@
+import { expect, test } from 'vitest'
+import { vectors } from '../../test/vectors/evidence-log.ts'
+import { canonicalJson } from '../base/canonical-json.ts'
+import { parseBase64, toBase64 } from './base64.ts'
+import { parseUtf8, toUtf8 } from './bytes.ts'
+import { formatCheckpoint } from './checkpoint.ts'
+import { makeDisclosure } from './disclosures.ts'
+import { signerOfSeed } from './ed25519.ts'
+import { parseHex } from './hex.ts'
+import { type NoteKey, toVkey } from './keys.ts'
+import { formatNote } from './note.ts'
+import { primitives as browserPrimitives } from './primitives.browser.ts'
+import { primitives } from './primitives.node.ts'
+import type { EvidenceReceipt } from './receipt.ts'
+import { cosignNoteLine, signNoteLine } from './sign-note.ts'
+import { formatTlogProof, parseTlogProof } from './tlog-proof.ts'
+import { appendLeaf, emptyFrontier, leafHash, rootOf } from './tree.ts'
+import { parseTrustPolicy, type TrustPolicy } from './trust-policy.ts'
+import { type ReceiptReport, verifyReceipt } from './verify-receipt.ts'
+
+const { keys, log, receipt } = vectors
+const fromHex = (text: string) => parseHex(text) ?? new Uint8Array()
+
+function policyOf(text: string): TrustPolicy {
+  const parsed = parseTrustPolicy(text, primitives)
+  if (parsed.kind === 'malformed') throw new Error(`line ${parsed.line}`)
+  return parsed.policy
+}
+const policy = policyOf(
+  `log ${keys.log_vkey} https://agreements.example/\nwitness w ${keys.witness_vkey}\nquorum w\n`,
+)
+
+const verify = (text: string, trusted = policy) =>
+  verifyReceipt(text, { policy: trusted, primitives })
+const verifyObject = (value: object, trusted = policy) => verify(JSON.stringify(value), trusted)
+const isAccepted = (report: ReceiptReport) =>
+  report.kind === 'valid' && report.unmet.length === 0 ? 'accepted' : 'rejected'
+
+/** Without the line of the second log key, which this policy does not know. */
+const oneKeyProof = receipt.proof.replace(/\u2014 agreements[^\n]* 1c5[^\n]*\n/, '')
+const good: EvidenceReceipt = { ...receipt, proof: oneKeyProof }
+
+test('the published receipt is valid, witnessed, and says when', async () => {
+  expect(oneKeyProof).not.toBe(receipt.proof)
+  for (const text of [JSON.stringify(receipt), JSON.stringify(good, null, 2)]) {
+    expect(await verify(text)).toMatchObject({
+      kind: 'valid',
+      strength: 'witnessed',
+      unmet: [],
+      index: 2,
+      checkpoint: { origin: log.origin, size: 5 },
+      existedBy: 1_795_166_110_000,
+      disclosures: [
+        { name: 'contact_email', value: 'zoe@customer.example' },
+        { name: 'customer_id', value: '7d3c2a10-0000-4000-8000-00000000c001' },
+      ],
+      documents: [{ isAgreement: true }],
+      notBefore: expect.any(Number),
+    })
+  }
+})
+
+test('the published proof alone is valid, and carries its entry', async () => {
+  const report = await verify(log.tlog_proof_2)
+  expect(report).toMatchObject({ kind: 'valid', strength: 'witnessed', disclosures: [], unmet: [] })
+  const proof = parseTlogProof(log.tlog_proof_2)
+  expect(proof && formatTlogProof(proof)).toBe(log.tlog_proof_2)
+  expect(parseUtf8(proof?.extra ?? new Uint8Array())).toBe(log.entries[2])
+})
+
+test('a browser comes to the same report', async () => {
+  const text = JSON.stringify(receipt)
+  expect(JSON.stringify(await verifyReceipt(text, { policy, primitives: browserPrimitives }))).toBe(
+    JSON.stringify(await verify(text)),
+  )
+})
+
+test('bytes are read as UTF-8 and nothing else', async () => {
+  const bytes = toUtf8(JSON.stringify(good))
+  expect(await verifyReceipt(bytes, { policy, primitives })).toMatchObject({ kind: 'valid' })
+  bytes[bytes.length - 3] = 0xff
+  expect(await verifyReceipt(bytes, { policy, primitives })).toEqual({
+    kind: 'invalid',
+    fault: 'not-a-receipt',
+  })
+})
+
+// ---- what must be rejected ------------------------------------------------------------------------
+
+/** A log of the forger, with the same name. */
+async function forgedLog(entry: string, { size = 1, origin = log.origin } = {}) {
+  const signer = await signerOfSeed(new Uint8Array(32).fill(9))
+  const leaf = leafHash(toUtf8(entry), primitives)
+  const root = rootOf(appendLeaf(emptyFrontier, leaf, primitives), primitives)
+  const text = formatCheckpoint({ origin, size, root })
+  const line = await signNoteLine(text, { name: origin, signer }, primitives)
+  const key: NoteKey = { name: origin, algorithm: 'log', publicKey: signer.publicKey }
+  const checkpoint = formatNote({ text, lines: [line] })
+  const proof = formatTlogProof({ extra: undefined, index: 0, hashes: [], checkpoint })
+  return { proof, vkey: toVkey(key, primitives), checkpoint, text }
+}
+
+/** A receipt of a log that the policy trusts, over any entry: only what is in it can be wrong. */
+async function honestReceipt(
+  entry: string,
+  parts: Partial<EvidenceReceipt> = {},
+): Promise<EvidenceReceipt> {
+  const leaf = leafHash(toUtf8(entry), primitives)
+  const root = rootOf(appendLeaf(emptyFrontier, leaf, primitives), primitives)
+  const text = formatCheckpoint({ origin: log.origin, size: 1, root })
+  const signer = await signerOfSeed(fromHex(keys.log_seed_hex))
+  const witness = await signerOfSeed(fromHex(keys.witness_seed_hex))
+  const name = 'partner.example/witness'
+  const lines = [
+    await signNoteLine(text, { name: log.origin, signer }, primitives),
+    await cosignNoteLine(text, { name, signer: witness, seconds: 1_795_166_110 }, primitives),
+  ]
+  const checkpoint = formatNote({ text, lines })
+  return {
+    format: 'evidence-receipt/v1',
+    entry: toBase64(toUtf8(entry)),
+    proof: formatTlogProof({ extra: undefined, index: 0, hashes: [], checkpoint }),
+    disclosures: [],
+    keys: [],
+    log_url: '',
+    ...parts,
+  }
+}
+
+const entryText = log.entries[2]
+
+test('an honest receipt over any canonical entry is accepted', async () => {
+  expect(isAccepted(await verifyObject(await honestReceipt(entryText)))).toBe('accepted')
+})
+
+test.each([
+  ['a space', entryText.replace(',"log"', ', "log"')],
+  ['1.0 for 1', entryText.replace('"v":1', '"v":1.0')],
+  ['1e0 for 1', entryText.replace('"v":1', '"v":1e0')],
+  ['a duplicate key', entryText.replace('"v":1', '"v":1,"v":1')],
+  ['unsorted keys', entryText.replace(/"type":"acceptance","v":1/, '"v":1,"type":"acceptance"')],
+  ['an escaped letter', entryText.replace('"acceptance"', '"\\u0061cceptance"')],
+  ['a huge number', entryText.replace('"bytes":20', '"bytes":1e400')],
+  [
+    'a number that does not stay exact',
+    entryText.replace('"bytes":20', '"bytes":9007199254740993'),
+  ],
+  ['minus zero', entryText.replace('"bytes":20', '"bytes":-0')],
+  ['another version', entryText.replace('"v":1', '"v":2')],
+  ['an array', '[1]'],
+  ['nothing', ''],
+  ['deep nesting', `{"a":${'['.repeat(5000)}${']'.repeat(5000)}}`],
+  ['16385 bytes', entryText.replace('"customer-agreement"', `"${'a'.repeat(16_384)}"`)],
+  ['a day that does not exist', entryText.replace('2026-11-20T', '2026-02-30T')],
+  ['an id in upper case', entryText.replace('0b8f6a52', '0B8F6A52')],
+  ['another log', entryText.replace('/evidence/main', '/evidence/mein')],
+  ['an unknown hash', entryText.replace('"_sd_alg":"sha-256"', '"_sd_alg":"md5"')],
+])('a signed and included entry with %s is rejected all the same', async (_, entry) => {
+  expect(entry).not.toBe(entryText)
+  const forged = await honestReceipt(entry)
+  expect((await verifyObject(forged)).kind).toBe('invalid')
+})
+
+test('an entry of an unknown type with unknown fields is valid and shown as it is', async () => {
+  const fields = JSON.parse(entryText)
+  const entry = canonicalJson({ ...fields, type: 'from-the-future', news: [1, 'a'] })
+  expect(await verifyObject(await honestReceipt(entry))).toMatchObject({
+    kind: 'valid',
+    entry: { type: 'from-the-future', fields: { news: [1, 'a'] } },
+  })
+})
+
+test('every bit of the entry counts', async () => {
+  const bytes = parseBase64(good.entry) ?? new Uint8Array()
+  for (let at = 0; at < bytes.length; at += 1) {
+    const changed = bytes.slice()
+    changed[at] = (changed[at] ?? 0) ^ (1 << (at % 8))
+    const report = await verifyObject({ ...good, entry: toBase64(changed) })
+    expect([at, report.kind]).toEqual([at, 'invalid'])
+  }
+})
+
+test('every character of the proof counts', async () => {
+  const { proof } = good
+  for (let at = 0; at < proof.length; at += 1) {
+    const old = proof.charCodeAt(at)
+    for (const changed of [String.fromCharCode(old ^ 1), '', `${proof[at]}${proof[at]}`]) {
+      const text = proof.slice(0, at) + changed + proof.slice(at + 1)
+      // A letter doubled or dropped within a run of the same is the same text.
+      if (text === proof) continue
+      const report = await verifyObject({ ...good, proof: text })
+      expect([at, changed, isAccepted(report)]).toEqual([at, changed, 'rejected'])
+    }
+  }
+}, 60_000)
+
+test('every character of the disclosures and the document counts', async () => {
+  const flip = (text: string, at: number) =>
+    text.slice(0, at) + (text[at] === 'A' ? 'B' : 'A') + text.slice(at + 1)
+  for (const [place, encoded] of good.disclosures.entries()) {
+    for (let at = 0; at < encoded.length; at += 1) {
+      const disclosures = good.disclosures.with(place, flip(encoded, at))
+      expect((await verifyObject({ ...good, disclosures })).kind).toBe('invalid')
+    }
+  }
+  const [document] = good.documents ?? []
+  for (let at = 0; at < (document?.data.length ?? 0); at += 1) {
+    const documents = [{ ...document, data: flip(document?.data ?? '', at) }]
+    expect((await verifyObject({ ...good, documents })).kind).toBe('invalid')
+  }
+})
+
+const proofLines = good.proof.split('\n')
+const withLines = (lines: readonly string[]) => ({ ...good, proof: lines.join('\n') })
+const { prior = { checkpoint: '', consistency: [] } } = good
+const [document = { sha256: '', media_type: '', data: '' }] = good.documents ?? []
+const otherText = toUtf8('Another agreement\n')
+const scanned = makeDisclosure({ salt: 'AAAA', name: 'customer_id', value: 'another' })
+
+const mutations: Readonly<Record<string, object>> = {
+  'another format': { ...good, format: 'evidence-receipt/v2' },
+  'no format': { ...good, format: undefined },
+  'no entry': { ...good, entry: undefined },
+  'an entry that is a number': { ...good, entry: 1 },
+  'an entry of another alphabet': { ...good, entry: good.entry.replace('J', '-') },
+  'an entry with a line feed': {
+    ...good,
+    entry: `${good.entry.slice(0, 8)}\n${good.entry.slice(8)}`,
+  },
+  'an entry with more padding': { ...good, entry: `${good.entry}=` },
+  'an empty entry': { ...good, entry: '' },
+  'no proof': { ...good, proof: undefined },
+  'an empty proof': { ...good, proof: '' },
+  'another header': { ...good, proof: good.proof.replace('@v1', '@v2') },
+  'index 1': { ...good, proof: good.proof.replace('index 2', 'index 1') },
+  'index 02': { ...good, proof: good.proof.replace('index 2', 'index 02') },
+  'index 2.0': { ...good, proof: good.proof.replace('index 2', 'index 2.0') },
+  'index -2': { ...good, proof: good.proof.replace('index 2', 'index -2') },
+  'a huge index': { ...good, proof: good.proof.replace('index 2', `index ${'9'.repeat(400)}`) },
+  'an index of 2^53': { ...good, proof: good.proof.replace('index 2', 'index 9007199254740992') },
+  'two index lines': { ...good, proof: good.proof.replace('index 2\n', 'index 2\nindex 2\n') },
+  'the entry of another as extra': {
+    ...good,
+    proof: good.proof.replace('index', `extra ${toBase64(toUtf8(log.entries[3]))}\nindex`),
+  },
+  'a proof line less': withLines(proofLines.toSpliced(2, 1)),
+  'a proof line more': withLines(proofLines.toSpliced(2, 0, proofLines[2] ?? '')),
+  'two proof lines swapped': withLines(
+    proofLines.with(2, proofLines[3] ?? '').with(3, proofLines[2] ?? ''),
+  ),
+  'a hash of 31 bytes': withLines(proofLines.with(2, toBase64(new Uint8Array(31)))),
+  'a thousand hashes': withLines(
+    proofLines.toSpliced(2, 0, ...Array.from({ length: 1000 }, () => proofLines[2] ?? '')),
+  ),
+  'the proof of another entry': {
+    ...good,
+    proof: good.proof
+      .replace('index 2', 'index 3')
+      .replace(proofLines[2] ?? '', toBase64(fromHex(log.leaf_hashes_hex[2] ?? ''))),
+  },
+  'size 4 in the checkpoint': { ...good, proof: good.proof.replace('/main\n5\n', '/main\n4\n') },
+  'no signature line': { ...good, proof: good.proof.replaceAll(/\u2014 [^\n]*\n/g, '') },
+  'only the witness': { ...good, proof: good.proof.replace(/\u2014 agreements[^\n]*\n/, '') },
+  'only the log': { ...good, proof: good.proof.replace(/\u2014 partner[^\n]*\n/, '') },
+  'the checkpoint of size 3': {
+    ...good,
+    proof: good.proof.slice(0, good.proof.indexOf('\n\n') + 2) + log.checkpoint_3,
+  },
+  'the signature of size 3': {
+    ...good,
+    proof: good.proof.replace(
+      /\u2014 agreements[^\n]*\n/,
+      /\u2014 agreements[^\n]*\n/.exec(log.checkpoint_3)?.[0] ?? '',
+    ),
+  },
+  'the cosignature of size 3': {
+    ...good,
+    proof: good.proof.replace(
+      /\u2014 partner[^\n]*\n/,
+      /\u2014 partner[^\n]*\n/.exec(log.checkpoint_3)?.[0] ?? '',
+    ),
+  },
+  'no disclosures': { ...good, disclosures: undefined },
+  'disclosures that are one text': { ...good, disclosures: good.disclosures[0] },
+  'a disclosure twice': { ...good, disclosures: [...good.disclosures, good.disclosures[0]] },
+  'a disclosure of something else': { ...good, disclosures: [scanned] },
+  'a disclosure that is null': { ...good, disclosures: [null] },
+  'an empty disclosure': { ...good, disclosures: [''] },
+  '257 disclosures': {
+    ...good,
+    disclosures: Array.from({ length: 257 }, () => good.disclosures[0]),
+  },
+  'a document with another label': {
+    ...good,
+    documents: [{ ...document, sha256: '00'.repeat(32) }],
+  },
+  'a label in upper case': {
+    ...good,
+    documents: [{ ...document, sha256: document.sha256.toUpperCase() }],
+  },
+  'another document with its own label': {
+    ...good,
+    documents: [
+      {
+        ...document,
+        sha256: Buffer.from(primitives.sha256(otherText)).toString('hex'),
+        data: toBase64(otherText),
+      },
+    ],
+  },
+  'another media type': { ...good, documents: [{ ...document, media_type: 'text/html' }] },
+  'the document twice': { ...good, documents: [document, document] },
+  'a document without data': { ...good, documents: [{ ...document, data: undefined }] },
+  'a document with more': { ...good, documents: [{ ...document, note: '' }] },
+  'a prior checkpoint of the same size': {
+    ...good,
+    prior: { checkpoint: log.checkpoint_5, consistency: [] },
+  },
+  'a prior checkpoint that is larger than the index': {
+    ...good,
+    prior: { checkpoint: log.checkpoint_3, consistency: log.consistency_3_5 },
+  },
+  'a prior proof for other sizes': {
+    ...good,
+    prior: { ...prior, consistency: log.consistency_3_5 },
+  },
+  'a prior proof with a hash less': {
+    ...good,
+    prior: { ...prior, consistency: prior.consistency.slice(1) },
+  },
+  'no prior proof': { ...good, prior: { ...prior, consistency: [] } },
+  'a prior root of another': {
+    ...good,
+    prior: { ...prior, checkpoint: prior.checkpoint.replace('Wkdm', 'Wkdn') },
+  },
+  'a prior of another log': {
+    ...good,
+    prior: { ...prior, checkpoint: prior.checkpoint.replaceAll('/main', '/mein') },
+  },
+  'a prior that nobody signed': {
+    ...good,
+    prior: { ...prior, checkpoint: prior.checkpoint.replace(/\u2014 agreements[^\n]*\n/, '') },
+  },
+  'a prior that is empty': { ...good, prior: {} },
+  'a prior that is null': { ...good, prior: null },
+  'a timestamp of an unknown type': {
+    ...good,
+    timestamps: [{ type: 'rfc9999', over: 'checkpoint-body', tsr: 'AAAA' }],
+  },
+  'a timestamp over something else': {
+    ...good,
+    timestamps: [{ type: 'rfc3161', over: 'entry', tsr: 'AAAA' }],
+  },
+  'a timestamp that is no base64': {
+    ...good,
+    timestamps: [{ type: 'rfc3161', over: 'checkpoint-body', tsr: 'A' }],
+  },
+  'an unknown field': { ...good, trust: keys.log_vkey },
+  'keys that are numbers': { ...good, keys: [1] },
+  'no address of the log': { ...good, log_url: undefined },
+}
+
+test.each(Object.entries(mutations))('%s is rejected', async (_, mutation) => {
+  expect(JSON.stringify(mutation)).not.toBe(JSON.stringify(good))
+  expect(isAccepted(await verifyObject(mutation))).toBe('rejected')
+})
+
+test('a text that is no receipt is rejected, wherever it was cut', async () => {
+  const text = JSON.stringify(good)
+  for (let length = 0; length < text.length; length += 7) {
+    expect(await verify(text.slice(0, length))).toEqual({
+      kind: 'invalid',
+      fault: 'not-a-receipt',
+    })
+  }
+  for (const other of [
+    'null',
+    '[]',
+    '"receipt"',
+    '1e999',
+    '{',
+    '\u0000',
+    '\ufeff{}',
+    `${text}{}`,
+  ]) {
+    expect((await verify(other)).kind).toBe('invalid')
+  }
+})
+
+test('a key that stands twice is rejected, however it is spelt', async () => {
+  const text = JSON.stringify(good)
+  for (const twice of [
+    text.replace('{', '{"entry":"AAAA",'),
+    text.replace('{', '{"\\u0065ntry":"AAAA",'),
+    text.replace('"prior":{', '"prior":{"checkpoint":"",'),
+    text.replace('"documents":[{', '"documents":[{"sha256":"",'),
+  ]) {
+    expect(twice).not.toBe(text)
+    expect(await verify(twice)).toEqual({ kind: 'invalid', fault: 'not-a-receipt' })
+  }
+})
+
+test('keys that come with the receipt are never trusted', async () => {
+  const forged = await forgedLog(entryText)
+  const report = await verifyObject({
+    ...good,
+    prior: undefined,
+    proof: forged.proof,
+    keys: [forged.vkey],
+  })
+  expect(report).toEqual({ kind: 'invalid', fault: 'log-not-trusted' })
+  const other = policyOf(`log ${forged.vkey} https://a/\nquorum none\n`)
+  expect(await verifyObject(good, other)).toEqual({ kind: 'invalid', fault: 'log-not-trusted' })
+})
+
+test('the checkpoint of another trusted log does not do', async () => {
+  const origin = 'other.example/evidence/main'
+  const forged = await forgedLog(entryText, { origin })
+  const both = policyOf(
+    `log ${keys.log_vkey} https://a/\nlog ${forged.vkey} https://b/\nquorum none\n`,
+  )
+  const report = await verifyObject({ ...good, prior: undefined, proof: forged.proof }, both)
+  expect(report).toEqual({ kind: 'invalid', fault: 'entry-of-another-log' })
+})
+
+test('without enough cosigners a receipt is valid and its policy is not met', async () => {
+  const text = good.proof.replace(/\u2014 partner[^\n]*\n/, '')
+  const report = await verifyObject({ ...good, proof: text })
+  expect(report).toMatchObject({ kind: 'valid', strength: 'included', unmet: ['quorum'] })
+})
+
+test('a time that witnesses contradict is a policy that is not met', async () => {
+  const late = await honestReceipt(entryText.replace('2026-11-20T', '2026-11-21T'))
+  expect(await verifyObject(late)).toMatchObject({ kind: 'valid', unmet: ['recorded-too-late'] })
+})
+
+test('timestamps count when a trusted authority made them over this very checkpoint', async () => {
+  const stamped = {
+    ...good,
+    timestamps: [{ type: 'rfc3161', over: 'checkpoint-body', tsr: 'AAAA' }],
+  }
+  expect(await verifyObject(stamped)).toMatchObject({
+    strength: 'witnessed',
+    timestamps: [{ kind: 'untrusted' }],
+  })
+  const at = 1_795_166_105_000
+  const seen: string[] = []
+  const judge = {
+    policy,
+    primitives,
+    checkTimestamp: async (_: Uint8Array, body: Uint8Array) => {
+      seen.push(parseUtf8(body) ?? '')
+      return { kind: 'trusted', at, authority: 'tsa' } as const
+    },
+  }
+  expect(await verifyReceipt(JSON.stringify(stamped), judge)).toMatchObject({
+    strength: 'anchored',
+    existedBy: at,
+  })
+  expect(seen).toEqual([/\n\n((?:[^\n]+\n){3})\n/.exec(good.proof)?.[1]])
+  const invalid = { ...judge, checkTimestamp: async () => ({ kind: 'invalid' }) as const }
+  expect(await verifyReceipt(JSON.stringify(stamped), invalid)).toEqual({
+    kind: 'invalid',
+    fault: 'timestamp-of-something-else',
+  })
+})

@@ -1,0 +1,306 @@
+import type { JsonObject } from '../base/json.ts'
+import { hourMs, type Instant, minuteMs } from '../base/time.ts'
+import { parseBase64 } from './base64.ts'
+import { equalBytes, parseUtf8 } from './bytes.ts'
+import { checkDisclosures } from './check-disclosures.ts'
+import { type CheckedDocument, checkDocuments } from './check-documents.ts'
+import { type Checkpoint, parseCheckpoint } from './checkpoint.ts'
+import type { Disclosure } from './disclosures.ts'
+import { type EntryProblem, parseEntry } from './entry.ts'
+import type { NoteKey } from './keys.ts'
+import { parseNote, signedBytes } from './note.ts'
+import { type Cosignature, openNote } from './open-note.ts'
+import type { Primitives } from './primitives.ts'
+import {
+  type EvidenceReceipt,
+  parseReceipt,
+  type ReceiptTimestamp,
+  receiptFormat,
+} from './receipt.ts'
+import { parseHashes, parseTlogProof, type TlogProof } from './tlog-proof.ts'
+import { isConsistent, isIncluded, leafHash } from './tree.ts'
+import { isQuorumMet, type TrustPolicy } from './trust-policy.ts'
+
+type Hashing = Pick<Primitives, 'sha256' | 'sha256Base64Url'>
+
+/** Why a receipt proves nothing. */
+export type ReceiptFault =
+  | 'not-a-receipt'
+  | 'entry-encoding'
+  | 'entry-malformed'
+  | 'proof-malformed'
+  | 'proof-of-another-entry'
+  | 'checkpoint-malformed'
+  | 'signature-forged'
+  | 'log-not-trusted'
+  | 'entry-of-another-log'
+  | 'not-included'
+  | 'disclosure-malformed'
+  | 'disclosure-not-in-entry'
+  | 'disclosure-twice'
+  | 'disclosure-hides-a-field'
+  | 'document-encoding'
+  | 'document-altered'
+  | 'document-not-cited'
+  | 'document-twice'
+  | 'timestamp-malformed'
+  | 'timestamp-of-something-else'
+  | 'prior-malformed'
+  | 'prior-signature-forged'
+  | 'prior-not-trusted'
+  | 'prior-of-another-log'
+  | 'prior-too-new'
+  | 'prior-inconsistent'
+
+/** What the policy of whoever verifies asks beyond a valid proof. */
+export type UnmetDemand = 'quorum' | 'recorded-too-early' | 'recorded-too-late'
+
+export type VerifiedEntry = {
+  readonly type: string
+  readonly log: string
+  readonly id: string
+  readonly recordedAt: Instant
+  readonly fields: JsonObject
+}
+
+export type ReceiptReport =
+  | {
+      readonly kind: 'invalid'
+      readonly fault: ReceiptFault
+      readonly entryProblem?: EntryProblem
+    }
+  | {
+      readonly kind: 'valid'
+      /** How much stands behind the time: the log alone, its witnesses, a time-stamping authority. */
+      readonly strength: 'included' | 'witnessed' | 'anchored'
+      readonly unmet: readonly UnmetDemand[]
+      readonly entry: VerifiedEntry
+      readonly index: number
+      readonly checkpoint: Checkpoint
+      /** Log keys of the policy that signed it. */
+      readonly logKeys: readonly NoteKey[]
+      readonly cosignatures: readonly Cosignature[]
+      readonly timestamps: readonly CheckedTimestamp[]
+      readonly disclosures: readonly Disclosure[]
+      readonly documents: readonly CheckedDocument[]
+      /** Somebody whom the policy trusts saw it by then. */
+      readonly existedBy: Instant | undefined
+      /** Somebody whom the policy trusts saw the log without it then. */
+      readonly notBefore: Instant | undefined
+    }
+
+/** `untrusted`: of an authority that the policy does not know; `invalid`: not over these bytes. */
+export type CheckedTimestamp =
+  | { readonly kind: 'trusted'; readonly at: Instant; readonly authority: string }
+  | { readonly kind: 'untrusted' }
+export type TimestampCheck = (
+  response: Uint8Array,
+  body: Uint8Array,
+) => Promise<CheckedTimestamp | { readonly kind: 'invalid' }>
+
+type Judge = {
+  readonly policy: TrustPolicy
+  readonly primitives: Hashing
+  /** Without it timestamps count for nothing. */
+  readonly checkTimestamp?: TimestampCheck
+}
+
+const recordedBeforeMs = 24 * hourMs
+const recordedAfterMs = 5 * minuteMs
+
+/**
+ * Verifies a receipt, or a bare `.tlog-proof` that carries its entry, as evidence log 10 lays down.
+ * The input is hostile: whatever it is, the answer is a report, never an exception.
+ */
+export async function verifyReceipt(
+  input: Uint8Array | string,
+  judge: Judge,
+): Promise<ReceiptReport> {
+  const text = typeof input === 'string' ? input : parseUtf8(input)
+  const receipt = text === undefined ? undefined : readReceipt(text)
+  return receipt === undefined ? invalid('not-a-receipt') : verify(receipt, judge)
+}
+
+type ReadReceipt = Omit<EvidenceReceipt, 'keys' | 'log_url'>
+
+function readReceipt(text: string): ReadReceipt | undefined {
+  if (!text.startsWith('c2sp.org/tlog-proof')) return parseReceipt(text)
+  const line = /^extra (.*)$/m.exec(text)
+  const entry = line?.[1]
+  return entry === undefined
+    ? undefined
+    : { format: receiptFormat, entry, proof: text, disclosures: [] }
+}
+
+async function verify(receipt: ReadReceipt, judge: Judge): Promise<ReceiptReport> {
+  const { policy, primitives } = judge
+  // 1
+  const bytes = parseBase64(receipt.entry)
+  if (bytes === undefined) return invalid('entry-encoding')
+  const entry = parseEntry(bytes)
+  if (entry.kind === 'malformed') {
+    return { kind: 'invalid', fault: 'entry-malformed', entryProblem: entry.problem }
+  }
+  // 2
+  const proof = parseTlogProof(receipt.proof)
+  if (proof === undefined) return invalid('proof-malformed')
+  if (proof.extra !== undefined && !equalBytes(proof.extra, bytes)) {
+    return invalid('proof-of-another-entry')
+  }
+  // 3
+  const note = parseNote(proof.checkpoint)
+  const checkpoint = note && parseCheckpoint(note.text)
+  if (note === undefined || checkpoint === undefined) return invalid('checkpoint-malformed')
+  const opened = await openNote(note, keysOf(policy), primitives)
+  if (opened.kind === 'forged') return invalid('signature-forged')
+  const logKeys = opened.logKeys.filter(({ name }) => name === checkpoint.origin)
+  if (logKeys.length === 0) return invalid('log-not-trusted')
+  // 4
+  if (entry.log !== checkpoint.origin) return invalid('entry-of-another-log')
+  // 5
+  if (!isEntryIncluded(bytes, proof, checkpoint, primitives)) return invalid('not-included')
+  // 6, 7
+  const disclosed = checkDisclosures(entry, receipt.disclosures, primitives)
+  if (disclosed.kind === 'faulty') return invalid(disclosed.fault)
+  const { disclosures } = disclosed
+  const attached = checkDocuments(receipt.documents ?? [], { entry, disclosures }, primitives)
+  if (attached.kind === 'faulty') return invalid(attached.fault)
+  // 9
+  const stamped = await checkTimestamps(receipt.timestamps ?? [], signedBytes(note), judge)
+  if (stamped.kind === 'faulty') return invalid(stamped.fault)
+  // 10
+  const before = await checkPrior(receipt.prior, { proof, checkpoint }, judge)
+  if (before.kind === 'faulty') return invalid(before.fault)
+  const { cosignatures } = opened
+  const { timestamps } = stamped
+  const existedBy = earliest([
+    ...cosignatures.map(({ at }) => at),
+    ...timestamps.flatMap((each) => (each.kind === 'trusted' ? each.at : [])),
+  ])
+  const { notBefore } = before
+  const { type, log, id, recordedAt, fields } = entry
+  // 8
+  const isQuorate = isQuorumMet(policy.quorum, new Set(cosignatures.map(({ key }) => key)))
+  const isStamped = timestamps.some((each) => each.kind === 'trusted')
+  return {
+    kind: 'valid',
+    strength: strengthOf({ isQuorate, isStamped, isCosigned: cosignatures.length > 0 }),
+    unmet: [
+      ...(isQuorate ? [] : ['quorum' as const]),
+      ...unmetTimes({ recordedAt, existedBy, notBefore }),
+    ],
+    entry: { type, log, id, recordedAt, fields },
+    index: proof.index,
+    checkpoint,
+    logKeys,
+    cosignatures,
+    timestamps,
+    disclosures,
+    documents: attached.documents,
+    existedBy,
+    notBefore,
+  }
+}
+
+function invalid(fault: ReceiptFault): ReceiptReport {
+  return { kind: 'invalid', fault }
+}
+
+function keysOf({ logs, witnesses }: TrustPolicy): readonly NoteKey[] {
+  return [...logs, ...witnesses]
+}
+
+function isEntryIncluded(
+  entry: Uint8Array,
+  { index, hashes }: TlogProof,
+  { size, root }: Checkpoint,
+  primitives: Hashing,
+): boolean {
+  const leaf = leafHash(entry, primitives)
+  return isIncluded({ leaf, index, size, proof: hashes, root }, primitives)
+}
+
+type Checked<Found> = ({ readonly kind: 'sound' } & Found) | Faulty
+type Faulty = { readonly kind: 'faulty'; readonly fault: ReceiptFault }
+
+async function checkTimestamps(
+  given: readonly ReceiptTimestamp[],
+  body: Uint8Array,
+  { checkTimestamp }: Judge,
+): Promise<Checked<{ readonly timestamps: readonly CheckedTimestamp[] }>> {
+  const timestamps: CheckedTimestamp[] = []
+  for (const { tsr } of given) {
+    const response = parseBase64(tsr)
+    if (response === undefined) return { kind: 'faulty', fault: 'timestamp-malformed' }
+    const checked = checkTimestamp ? await checkTimestamp(response, body) : untrusted
+    if (checked.kind === 'invalid') return { kind: 'faulty', fault: 'timestamp-of-something-else' }
+    timestamps.push(checked)
+  }
+  return { kind: 'sound', timestamps }
+}
+const untrusted = { kind: 'untrusted' } as const
+
+/** What the log was before the entry, as far as somebody trusted saw it. */
+async function checkPrior(
+  prior: EvidenceReceipt['prior'],
+  { proof, checkpoint }: { readonly proof: TlogProof; readonly checkpoint: Checkpoint },
+  { policy, primitives }: Judge,
+): Promise<Checked<{ readonly notBefore: Instant | undefined }>> {
+  if (prior === undefined) return { kind: 'sound', notBefore: undefined }
+  const faulty = (fault: ReceiptFault) => ({ kind: 'faulty', fault }) as const
+  const note = parseNote(prior.checkpoint)
+  const older = note && parseCheckpoint(note.text)
+  const hashes = parseHashes(prior.consistency)
+  if (note === undefined || older === undefined || hashes === undefined) {
+    return faulty('prior-malformed')
+  }
+  const opened = await openNote(note, keysOf(policy), primitives)
+  if (opened.kind === 'forged') return faulty('prior-signature-forged')
+  if (older.origin !== checkpoint.origin) return faulty('prior-of-another-log')
+  if (!opened.logKeys.some(({ name }) => name === older.origin)) return faulty('prior-not-trusted')
+  if (older.size > proof.index) return faulty('prior-too-new')
+  const isBeginning = isConsistent(
+    {
+      oldSize: older.size,
+      oldRoot: older.root,
+      newSize: checkpoint.size,
+      newRoot: checkpoint.root,
+      proof: hashes,
+    },
+    primitives,
+  )
+  if (!isBeginning) return faulty('prior-inconsistent')
+  const times = opened.cosignatures.map(({ at }) => at)
+  return { kind: 'sound', notBefore: times.length === 0 ? undefined : Math.max(...times) }
+}
+
+function earliest(times: readonly Instant[]): Instant | undefined {
+  return times.length === 0 ? undefined : Math.min(...times)
+}
+
+function strengthOf(found: {
+  readonly isQuorate: boolean
+  readonly isCosigned: boolean
+  readonly isStamped: boolean
+}) {
+  if (!found.isQuorate) return 'included'
+  if (found.isStamped) return 'anchored'
+  return found.isCosigned ? 'witnessed' : 'included'
+}
+
+function unmetTimes({
+  recordedAt,
+  existedBy,
+  notBefore,
+}: {
+  readonly recordedAt: Instant
+  readonly existedBy: Instant | undefined
+  readonly notBefore: Instant | undefined
+}): readonly UnmetDemand[] {
+  // evidence log 10: outside [not-before - 24 h, existed-by + 5 min]
+  if (notBefore !== undefined && recordedAt < notBefore - recordedBeforeMs) {
+    return ['recorded-too-early']
+  }
+  const isLate = existedBy !== undefined && recordedAt > existedBy + recordedAfterMs
+  return isLate ? ['recorded-too-late'] : []
+}
