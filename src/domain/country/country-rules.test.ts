@@ -63,7 +63,7 @@ test.each([
   },
 )
 
-test('other countries are not checked so deeply; unknown ones are refused', () => {
+test('other countries are not checked so deeply; unknown ones are refused [W3.9-address-depth]', () => {
   const german = { ...address, country: 'DE', state: 'ZZ', postalCode: '1' }
   expect(checkAddress(german)).toEqual(german)
   expect(refusalOf(() => checkAddress({ ...address, country: 'QQ' }))).toMatchObject({

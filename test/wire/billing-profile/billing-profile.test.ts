@@ -33,7 +33,7 @@ forEachEngine((engine) => {
   })
   afterAll(() => app[Symbol.asyncDispose]())
 
-  test('a new profile replaces the old one, raises the tag, and the lists find the new name', async () => {
+  test('a new profile replaces the old one, raises the tag, and the lists find the new name [W3.6-put]', async () => {
     const ask = app.as(partnerA, 'admin-agent')
     const answer = await ask('PUT', path, { body: profile, headers: { 'if-match': '"1"' } })
     expect(answer).toMatchObject({
@@ -56,7 +56,7 @@ forEachEngine((engine) => {
     })
   })
 
-  test('the .NET client sends PascalCase with nulls and the tag in the body alone', async () => {
+  test('the .NET client sends PascalCase with nulls and the tag in the body alone [W3.6-either]', async () => {
     const body = {
       Id: id,
       FirstName: null,
@@ -81,7 +81,7 @@ forEachEngine((engine) => {
     expect(answer).toMatchObject({ status: 200, json: { culture: 'de-DE', language: 'de' } })
   })
 
-  test('a stale tag is 412 in the header and 400 in the body, both 2055, and changes nothing', async () => {
+  test('a stale tag is 412 in the header and 400 in the body, both 2055, and changes nothing [W3.6-stale W10-2055]', async () => {
     const ask = app.as(partnerA, 'sales-agent')
     for (const etag of ['"7"', 'nonsense']) {
       const byHeader = await ask('PUT', path, { body: profile, headers: { 'if-match': etag } })

@@ -39,7 +39,7 @@ forEachEngine((engine) => {
 
   const ask = (query: string) => app.as(providerC, 'admin-agent')('GET', `${path}${query}`)
 
-  test('a reseller that has signed is found by either id, with an empty other one', async () => {
+  test('a reseller that has signed is found by either id, with an empty other one [W2.6-signed W2.6-csp]', async () => {
     for (const query of [
       `?mpnId=${signed.mpnId}`,
       `?mpnid=${signed.mpnId}&tenantId=`,
@@ -58,11 +58,14 @@ forEachEngine((engine) => {
     [`?mpnId=${partnerAbroad.mpnId}`, 2204, 'PartnerFD'],
     [`?tenantId=${unknown}`, 2205, 'PartnerFD'],
     [`?tenantId=${partnerA.id}`, 2205, 'PartnerFD'],
-  ])('%s is refused with %i of %s', async (query, code, source) => {
-    expect(await ask(query)).toMatchObject({ status: 400, json: { code, source } })
-  })
+  ])(
+    '%s is refused with %i of %s [W2.6-2000-malformed W2.6-2000-both W2.6-2001 W2.6-2200 W2.6-2204 W2.6-2205]',
+    async (query, code, source) => {
+      expect(await ask(query)).toMatchObject({ status: 400, json: { code, source } })
+    },
+  )
 
-  test('a reseller of another region is refused with 2201', async () => {
+  test('a reseller of another region is refused with 2201 [W2.6-2201]', async () => {
     const abroad = app.as(partnerAbroad, 'admin-agent')
     const query = `?mpnId=${signed.mpnId}`
     expect(await abroad('GET', `${path}${query}`)).toMatchObject({
@@ -71,7 +74,7 @@ forEachEngine((engine) => {
     })
   })
 
-  test('a reseller that has not signed is refused with 2203 or 2206', async () => {
+  test('a reseller that has not signed is refused with 2203 or 2206 [W2.6-2203 W2.6-2206]', async () => {
     expect(await ask(`?mpnId=${unsigned.mpnId}`)).toMatchObject({
       status: 400,
       json: { code: 2203, source: 'PartnerFD' },
@@ -82,7 +85,7 @@ forEachEngine((engine) => {
     })
   })
 
-  test('app-only software is refused, and another programme is not there', async () => {
+  test('app-only software is refused, and another programme is not there [W2.6-user W2.6-csp]', async () => {
     expect(await app.app(providerC)('GET', path)).toMatchObject({
       status: 403,
       json: { code: 900329 },

@@ -45,7 +45,7 @@ forEachEngine((engine) => {
     '{"Field":"UserState","Value":"Inactive","Operator":"equals"}',
   )
 
-  test('a user is created as the .NET client sends it, and reads back', async () => {
+  test('a user is created as the .NET client sends it, and reads back [W3.10-create W3.10-read W3.10-fields]', async () => {
     const answer = await ask('POST', users, {
       body: {
         Id: null,
@@ -102,7 +102,7 @@ forEachEngine((engine) => {
     expect(await ask('POST', users, { body: taken })).toMatchObject({ status: 409 })
   })
 
-  test('a walk over the pages meets every user once, forwards and back', async () => {
+  test('a walk over the pages meets every user once, forwards and back [W3.10-read]', async () => {
     for (const name of ['a', 'b', 'c', 'd']) await add(name)
     const seen: string[] = []
     let url: string | undefined = `${users}?size=2`
@@ -132,7 +132,7 @@ forEachEngine((engine) => {
     ).toMatchObject({ status: 400 })
   })
 
-  test('a deleted user cannot act, is listed as inactive, and returns within 30 days', async () => {
+  test('a deleted user cannot act, is listed as inactive, and returns within 30 days [W3.10-delete W3.10-deleted-filter W3.10-restore]', async () => {
     const userId = await add('weg')
     const one = `${users}/${userId}`
     expect(await ask('DELETE', one)).toMatchObject({ status: 204, text: '' })
@@ -152,7 +152,7 @@ forEachEngine((engine) => {
     expect(restored.text).not.toContain('softDeletionTime')
   })
 
-  test('after 30 days a deleted user is gone and its name is free again', async () => {
+  test('after 30 days a deleted user is gone and its name is free again [W3.10-delete]', async () => {
     const userId = await add('fort')
     await ask('DELETE', `${users}/${userId}`)
     await app.moveClock(31 * dayMs)
@@ -161,7 +161,7 @@ forEachEngine((engine) => {
     expect(await add('fort')).not.toBe(userId)
   })
 
-  test('a change changes only what it names, and a password in it must be replaced', async () => {
+  test('a change changes only what it names, and a password in it must be replaced [W3.10-patch]', async () => {
     const userId = await add('wandel', { firstName: 'Wanda', phoneNumber: '123' })
     const one = `${users}/${userId}`
     const answer = await ask('PATCH', one, {
@@ -176,7 +176,7 @@ forEachEngine((engine) => {
     ).toMatchObject({ status: 409 })
   })
 
-  test('whoever becomes Global admin may accept the agreement, and no longer when it is taken away', async () => {
+  test('whoever becomes Global admin may accept the agreement, and no longer when it is taken away [W3.10-members W3.10-member-delete W3.10-user-roles]', async () => {
     const userId = await add('chefin')
     const members = `/v1/customers/${id}/directoryroles/${adminRole}/usermembers`
     const body = { id: userId, displayName: 'x', attributes: { objectType: 'UserMember' } }
@@ -211,7 +211,7 @@ forEachEngine((engine) => {
     expect(await ask('DELETE', `${users}/${admin}`)).toMatchObject({ status: 204 })
   })
 
-  test('the tenant has three roles; others, and users that are not there, are unknown', async () => {
+  test('the tenant has three roles; others, and users that are not there, are unknown [W3.10-roles W3.10-unknown W10-60002]', async () => {
     const roles = `/v1/customers/${id}/directoryroles`
     expect((await ask('GET', roles)).json).toMatchObject({
       totalCount: 3,
@@ -226,7 +226,7 @@ forEachEngine((engine) => {
     expect(await ask('GET', `${users}/nonsense`)).toMatchObject({ status: 400 })
   })
 
-  test('who may: readers read, Admin agents write, software without a person does neither', async () => {
+  test('who may: readers read, Admin agents write, software without a person does neither [W3.10-user-only]', async () => {
     expect(await app.as(partnerA, 'sales-agent')('GET', users)).toMatchObject({ status: 200 })
     const body = { userPrincipalName: `n@${domain}`, displayName: 'N', usageLocation: 'DE' }
     expect(await app.as(partnerA, 'sales-agent')('POST', users, { body })).toMatchObject({
@@ -243,7 +243,7 @@ forEachEngine((engine) => {
     })
   })
 
-  test('without delegated administration nobody can make a Global admin', async () => {
+  test('without delegated administration nobody can make a Global admin [W10-900308]', async () => {
     await app.storage.write(async (tx) => {
       const facts = await tx.customers.findFacts(id)
       for (const each of facts?.relationships ?? []) {

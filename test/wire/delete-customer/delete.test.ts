@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { itemIds } from '../../../sample/catalogue/item-ids.ts'
 import { toEntryId } from '../../../src/base/identifiers.ts'
 import { createTestCustomer, openTestApp, type TestApp } from '../../support/app.ts'
 import { mca, partnerA, partnerB, providerC, resellerF } from '../../support/domain.ts'
 import { forEachEngine } from '../../support/storage.ts'
+import { attest, azurePlanId, order, orderOf, statusOf, textAt } from '../scenarios/support.ts'
 
 forEachEngine((engine) => {
   let app: TestApp
@@ -12,7 +14,7 @@ forEachEngine((engine) => {
   })
   afterAll(() => app[Symbol.asyncDispose]())
 
-  test('a deleted customer is unknown everywhere, its users cannot act, and its domain stays taken', async () => {
+  test('a deleted customer is unknown everywhere, its users cannot act, and its domain stays taken [W3.5-204 W3.5-gone]', async () => {
     const domain = `geloescht-${engine}.example`
     const id = await createTestCustomer(app, partnerA, { domain })
     const admin = await app.customerAdmin(id)
@@ -54,6 +56,27 @@ forEachEngine((engine) => {
     expect(contacts.get(acceptance)?.email).toBe('a@b.example')
   })
 
+  test('software and reservations are cancelled before the customer goes [W3.5-blocked]', async () => {
+    const id = await createTestCustomer(app, partnerA)
+    statusOf(await attest(app, partnerA, 'admin-agent', id), 201)
+    statusOf(await order(app, partnerA, id, azurePlanId), 201)
+    const ask = app.as(partnerA, 'admin-agent')
+    const placed: string[] = []
+    for (const item of [itemIds.serverSoftware, itemIds.machineReservation]) {
+      const answer = await ask('POST', `/v1/customers/${id}/orders`, { body: orderOf(item, 1) })
+      placed.push(textAt(statusOf(answer, 201), 'id'))
+      expect(await ask('DELETE', `/v1/customers/${id}`)).toMatchObject({
+        status: 400,
+        json: { code: 800036 },
+      })
+    }
+    for (const orderId of placed) {
+      const path = `/v1/customers/${id}/orders/${orderId}`
+      statusOf(await ask('PATCH', path, { body: { id: orderId, status: 'cancelled' } }), 200)
+    }
+    expect(await ask('DELETE', `/v1/customers/${id}`)).toMatchObject({ status: 204 })
+  })
+
   test('the same request twice is answered twice', async () => {
     const id = await createTestCustomer(app, partnerA)
     const headers = { 'ms-requestid': '0d6f2c1b-7a53-4a53-9a57-5f2a1f338e11' }
@@ -75,7 +98,7 @@ forEachEngine((engine) => {
     expect(await app.app(providerC)('DELETE', path)).toMatchObject({ status: 204 })
   })
 
-  test('outside a sandbox nothing is deleted', async () => {
+  test('outside a sandbox nothing is deleted [W3.5-only-sandbox W10-900127]', async () => {
     await using production = await openTestApp(engine, { sandbox: false })
     const id = await createTestCustomer(production, partnerA)
     expect(await production.app(partnerA)('DELETE', `/v1/customers/${id}`)).toMatchObject({

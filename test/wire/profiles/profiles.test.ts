@@ -31,7 +31,7 @@ forEachEngine((engine) => {
     ['mpn', { partnerName: partnerA.name, mpnId: partnerA.mpnId }],
     ['support', { email, website: partnerA.domain }],
     ['billing', { companyName: partnerA.name, billingCurrency: 'EUR' }],
-  ])('the profile %s says who the caller is', async (name, facts) => {
+  ])('the profile %s says who the caller is [W14-profile-organization]', async (name, facts) => {
     for (const ask of [app.app(partnerA), app.as(partnerA, 'standard-user')]) {
       expect(await ask('GET', `/v1/profiles/${name}`)).toMatchObject({
         status: 200,

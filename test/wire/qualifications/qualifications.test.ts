@@ -20,7 +20,7 @@ forEachEngine((engine) => {
 
   const ask: ReturnType<TestApp['as']> = (...request) => app.as(partnerA, 'admin-agent')(...request)
 
-  test('a new customer has none', async () => {
+  test('a new customer has none [W3.7-get-old]', async () => {
     expect(await app.app(partnerA)('GET', old)).toMatchObject({
       status: 200,
       json: { qualification: 'none' },
@@ -28,7 +28,7 @@ forEachEngine((engine) => {
     expect(await app.app(partnerA)('GET', newer)).toMatchObject({ status: 200, json: [] })
   })
 
-  test('the older form holds at once and alone', async () => {
+  test('the older form holds at once and alone [W3.7-put-old W3.7-get-old W3.7-values]', async () => {
     const body = { Qualification: 'Education', Attributes: null }
     expect(await ask('PUT', old, { body })).toMatchObject({
       status: 200,
@@ -43,7 +43,7 @@ forEachEngine((engine) => {
     expect((await ask('GET', newer)).json).toEqual([])
   })
 
-  test('education begins in review, with its date in both spellings, and does not hold yet', async () => {
+  test('education begins in review, with its date in both spellings, and does not hold yet [W3.7-post W3.7-list W3.7-values]', async () => {
     const body = { qualification: 'education', educationSegment: 'k12', website: 'schule.example' }
     const answer = await ask('POST', newer, { body })
     expect(answer).toMatchObject({
@@ -66,7 +66,7 @@ forEachEngine((engine) => {
     expect(answer.json).toMatchObject({ vettingStatus: 'Approved' })
   })
 
-  test('a government needs its code, in either form', async () => {
+  test('a government needs its code, in either form [W3.7-government-code]', async () => {
     const body = { qualification: 'GovernmentCommunityCloud' }
     for (const [method, path] of [
       ['PUT', old],
@@ -82,7 +82,7 @@ forEachEngine((engine) => {
   })
 
   test.each(['nonprofit', 'none', 'other'])(
-    '%s cannot be asked for by the newer form',
+    '%s cannot be asked for by the newer form [W3.7-nonprofit-read-only]',
     async (word) => {
       expect(await ask('POST', newer, { body: { qualification: word } })).toMatchObject({
         status: 400,

@@ -20,7 +20,7 @@ forEachEngine((engine) => {
   })
   afterAll(() => app[Symbol.asyncDispose]())
 
-  test('an address that fits answers 200 with the address and a status that clients know', async () => {
+  test('an address that fits answers 200 with the address and a status that clients know [W3.9-address-valid W3.9-address-newer W14-validations-address]', async () => {
     const body = {
       AddressLine1: '1 Sample  Way',
       AddressLine2: null,
@@ -41,7 +41,7 @@ forEachEngine((engine) => {
     })
   })
 
-  test('one that does not is 2007 of PartnerFD, its description a JSON string with 60071', async () => {
+  test('one that does not is 2007 of PartnerFD, its description a JSON string with 60071 [W3.9-address-invalid W10-2007]', async () => {
     const ask = app.as(partnerA, 'admin-agent')
     const body = { ...address, state: 'CA' }
     const answer = await ask('POST', '/v1/validations/address', { body })
@@ -82,7 +82,7 @@ forEachEngine((engine) => {
     expect(await ask('POST', '/v1/validations/address', { body })).toMatchObject({ status: 404 })
   })
 
-  test('a domain is 200 when taken and 404 when free, without a body', async () => {
+  test('a domain is 200 when taken and 404 when free, without a body [W3.9-domain-taken W3.9-domain-free W3.9-prefix W14-domains]', async () => {
     await createTestCustomer(app, partnerA, { domain: `belegt-${engine}.onmicrosoft.com` })
     const ask = app.app(partnerA)
     const taken = await ask('HEAD', `/v1/domains/Belegt-${engine}.onmicrosoft.com`)
@@ -98,7 +98,7 @@ forEachEngine((engine) => {
     })
   })
 
-  test('country rules have every member, in any letter case of the country', async () => {
+  test('country rules have every member, in any letter case of the country [W3.9-country-rules W3.9-country-case W14-country-rules]', async () => {
     const ask = app.app(partnerA)
     const german = await ask('GET', '/v1/countryvalidationrules/de')
     expect(german).toMatchObject({
@@ -130,7 +130,7 @@ forEachEngine((engine) => {
     })
   })
 
-  test('an account is allowed until the operator suspends it; there are no government codes', async () => {
+  test('an account is allowed until the operator suspends it; there are no government codes [W3.9-validation-status W3.9-codes]', async () => {
     const id = await createTestCustomer(app, partnerA)
     const ask = app.as(partnerA, 'sales-agent')
     const path = `/v1/customers/${id}/validationStatus`

@@ -1,12 +1,12 @@
 import { toOrderId } from '../../../base/identifiers.ts'
-import { ProductError } from '../../../base/product-error.ts'
 import { addToOrder } from '../../../operations/add-to-order.ts'
+import { cancelOrder } from '../../../operations/cancel-order.ts'
 import { Order, PatchOrderRequest } from '../../../wire/schemas/order.ts'
 import { defineRoute } from '../../define-route.ts'
 import { requireCustomerId } from '../../params.ts'
 import { toAddedLines, toWireOrder } from './order-mapper.ts'
 
-// Wire contract 5.4: add-ons and further lines
+// Wire contract 5.4: add-ons, further lines, and cancelling in a sandbox
 export const patchOrder = defineRoute({
   method: 'PATCH',
   path: '/v1/customers/:customerId/orders/:orderId',
@@ -23,8 +23,10 @@ export const patchOrder = defineRoute({
   async handle({ deps, caller, params, body, identity }) {
     const customerId = requireCustomerId(params)
     const orderId = toOrderId(params.orderId.toLowerCase())
-    // A subscription is cancelled at the subscription, also in a sandbox.
-    if (body.status === 'cancelled') throw new ProductError('order.not-changeable', {})
+    if (body.status === 'cancelled') {
+      const input = { customerId, orderId, request: identity }
+      return toWireOrder(await cancelOrder(deps, caller, input), customerId)
+    }
     const lines = toAddedLines(body.lineItems ?? [], body.billingCycle)
     const order = await addToOrder(deps, caller, { customerId, orderId, lines, request: identity })
     return toWireOrder(order, customerId)
