@@ -88,6 +88,8 @@ function configure(connection: SqliteConnection, { as, maxPages }: SqliteOptions
   }
   connection.firstRow('PRAGMA synchronous = FULL')
   connection.firstRow(`PRAGMA cache_size = ${writerCache}`)
+  // What a savepoint needs to roll back; in files it takes a fifth of the time of a write.
+  connection.firstRow('PRAGMA temp_store = MEMORY')
   // A serving process copies the log into the file in a thread of its own.
   if (as === 'serve') connection.firstRow('PRAGMA wal_autocheckpoint = 0')
   if (maxPages !== undefined) connection.firstRow(`PRAGMA max_page_count = ${maxPages}`)
