@@ -39,6 +39,8 @@ import type { Programme } from '../domain/programme/programme.ts'
 import type { Entitlement, Subscription } from '../domain/subscription/subscription.ts'
 import type { Task, TaskKind } from '../domain/task.ts'
 import type { WebhookEvent } from '../domain/webhook/webhook-event.ts'
+import type { Tile } from '../transparency/grow-tiles.ts'
+import type { TilePlace } from '../transparency/tile.ts'
 
 /**
  * The promises of the storage, kept by both engines and shown by `test/storage/`:
@@ -528,10 +530,79 @@ export type LogReads = {
     customerId: CustomerId | undefined,
     entryId: EntryId,
   ): Promise<PendingEntry | undefined>
-}
+} & LogTreeReads
 export type LogWrites = {
   /** Adds a pending entry with its disclosures; the sequencer gives it its index later. */
   append(entry: PendingEntry): Promise<void>
+} & LogTreeWrites
+
+// ---- the tree of the log (evidence log 8) -----------------------------------------------------------
+
+/** `halted`: nothing is signed until an operator has looked; entries stay pending meanwhile. */
+export type LogState = 'active' | 'halted' | 'closed'
+export type LogHead = {
+  readonly origin: string
+  readonly size: number
+  readonly root: Uint8Array
+  readonly frontier: readonly Uint8Array[]
+  readonly state: LogState
+}
+export type LogTreeReads = {
+  /** Absent before the first start. */
+  findHead(): Promise<LogHead | undefined>
+  hasPending(): Promise<boolean>
+  countPending(): Promise<number>
+  findEntry(
+    entryId: EntryId,
+  ): Promise<{ readonly index: number; readonly entry: string } | undefined>
+  /** Entries in their order, from this index on. */
+  listEntries(from: number, limit: number): Promise<readonly LogEntry[]>
+  findDisclosures(
+    customerId: CustomerId | undefined,
+    entryId: EntryId,
+  ): Promise<PendingEntry['disclosures']>
+  /** Those of the tiles that are there, as wide as they are stored. */
+  listTiles(places: readonly TilePlace[]): Promise<readonly Tile[]>
+  findNewestCheckpoint(): Promise<StoredCheckpoint | undefined>
+  /** The first one that covers the index and has been cosigned, else the first that covers it. */
+  findCheckpointOver(index: number): Promise<StoredCheckpoint | undefined>
+  /** The newest cosigned one of at most this size. */
+  findCosignedUpTo(size: number): Promise<StoredCheckpoint | undefined>
+  /** By size, those larger than this one. */
+  listCheckpoints(largerThan: number, limit: number): Promise<readonly StoredCheckpoint[]>
+  /** RFC 3161 responses over the checkpoint of this size, the oldest first. */
+  listAnchors(size: number): Promise<readonly Uint8Array[]>
+}
+export type LogEntry = {
+  readonly index: number
+  readonly entryId: string
+  readonly entry: string
+}
+/** A note as it was signed, with the lines that witnesses added since. */
+export type StoredCheckpoint = { readonly size: number; readonly note: string }
+
+export type LogTreeWrites = {
+  /** Takes the log for this transaction; false while another process has it (PostgreSQL). */
+  tryLock(): Promise<boolean>
+  /** Reads the oldest pending entries and deletes their rows; their disclosures stay. */
+  takePending(limit: number): Promise<readonly { readonly entryId: string; entry: string }[]>
+  /** Compare-and-swap on the size: false when another process was faster. MUST come first. */
+  advanceHead(oldSize: number, head: Pick<LogHead, 'size' | 'root' | 'frontier'>): Promise<boolean>
+  insertEntries(entries: readonly LogEntry[]): Promise<void>
+  /** A tile only grows. */
+  putTiles(tiles: readonly Tile[]): Promise<void>
+  /** Does nothing where the size has its checkpoint already. */
+  insertCheckpoint(checkpoint: StoredCheckpoint): Promise<void>
+  insertCosignature(cosignature: {
+    readonly size: number
+    readonly name: string
+    /** Hex. */
+    readonly keyId: string
+    readonly at: Instant
+    /** With its line feed. */
+    readonly line: string
+  }): Promise<void>
+  setLogState(state: LogState): Promise<void>
 }
 
 // ---- idempotency ----------------------------------------------------------------------------------

@@ -100,7 +100,7 @@ export function toWriteTransaction(db: Kysely<Database>, context: WriteContext):
     audit: { ...toAuditReads(db), ...toAuditWrites(db) },
     outbox: { ...toOutboxReads(db), ...toOutboxWrites(db) },
     webhooks: { ...toWebhookReads(db), ...toWebhookWrites(db) },
-    log: { ...toLogReads(db), ...toLogWrites(db) },
+    log: { ...toLogReads(db), ...toLogWrites(db, { engine }) },
     people: { ...toPeopleReads(db), ...toPeopleWrites(db) },
     jobs: { ...toJobReads(db), ...toJobWrites(db) },
     state: { ...toProgrammeStateReads(db), ...toProgrammeStateWrites(db, changes) },

@@ -6,6 +6,7 @@ import { peopleTables } from './005-people.ts'
 import { outboxTables } from './006-outbox.ts'
 import { customerDirectory } from './007-customer-directory.ts'
 import { attestationRequestTables } from './008-attestation-requests.ts'
+import { logOrder } from './009-log-order.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema in order; a step that was ever released never changes. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   outboxTables,
   customerDirectory,
   attestationRequestTables,
+  logOrder,
 ]

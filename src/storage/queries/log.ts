@@ -3,6 +3,8 @@ import { type Kysely, sql } from 'kysely'
 import type { CustomerId } from '../../base/identifiers.ts'
 import { type Database, programmeScope } from '../schema.ts'
 import type { LogReads, LogWrites } from '../storage.ts'
+import { toLogTreeReads } from './log-tree-reads.ts'
+import { toLogTreeWrites } from './log-tree-writes.ts'
 import { type PreparedQuery, prepared } from './prepared.ts'
 
 /** The first log of a deployment; the tables hold several (evidence log 1, scope). */
@@ -47,6 +49,7 @@ function insertDisclosures(count: number): PreparedQuery<Record<string, string>,
 
 export function toLogReads(db: Kysely<Database>): LogReads {
   return {
+    ...toLogTreeReads(db),
     findPending: async (customerId, entryId) => {
       const scope = toScope(customerId)
       const row = await db
@@ -62,8 +65,12 @@ export function toLogReads(db: Kysely<Database>): LogReads {
   }
 }
 
-export function toLogWrites(db: Kysely<Database>): LogWrites {
+export function toLogWrites(
+  db: Kysely<Database>,
+  parts: { readonly engine: 'sqlite' | 'postgres' },
+): LogWrites {
   return {
+    ...toLogTreeWrites(db, parts),
     append: async ({ entryId, customerId, recordedAt, entry, disclosures }) => {
       const customer_id = toScope(customerId)
       // Fails unless the log is open: an entry belongs to a log from the first moment.
