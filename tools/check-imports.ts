@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url'
 import { cruise, type ICruiseResult } from 'dependency-cruiser'
 import { cruiseOptions, resolveOptions, standsOnAFloor } from './import-matrix.ts'
 
-const FOLDERS = ['src', 'portals', 'sample', 'test', 'tools', 'bench']
+const FOLDERS = ['src', 'client', 'portals', 'sample', 'test', 'tools', 'bench']
 const SOURCE = /\.tsx?$/
 
 /** Answers every complaint about the tree under `root`, one line each. */

@@ -140,6 +140,8 @@ const floors: readonly Floor[] = [
     npm: 'any',
     node: 'any',
   },
+  // What partners take into their own programs: it needs nothing else.
+  { name: 'client', path: 'client/', may: [], npm: [], node: [] },
   {
     // Plain facts: only the composition root loads them.
     name: 'sample',
@@ -155,7 +157,7 @@ const floors: readonly Floor[] = [
   },
 ]
 
-const OURS = '^(src|portals|sample|test|tools|bench)/'
+const OURS = '^(src|client|portals|sample|test|tools|bench)/'
 const TEST = '\\.test\\.ts$'
 
 function floorRules({ name, path, self = path, may, npm, node }: Floor): IForbiddenRuleType[] {

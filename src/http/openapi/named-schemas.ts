@@ -1,4 +1,3 @@
-import type { TSchema } from 'typebox'
 import { isObject } from '../../base/json.ts'
 import * as acceptance from '../../wire/schemas/acceptance.ts'
 import * as address from '../../wire/schemas/address.ts'
@@ -53,11 +52,6 @@ const modules = [
   values,
   webhook,
 ]
-
-/** A schema as JSON says it: what two equal ones have in common. */
-export function keyOf(schema: TSchema): string {
-  return JSON.stringify(schema)
-}
 
 /**
  * The name of each schema in the document is that of its export. Optional members are copies, so

@@ -20,7 +20,7 @@ test('/openapi.json is OpenAPI 3.1 that tools on any origin may read', async () 
 test('/docs shows every operation, type and error code without a script', async () => {
   const { text, headers } = await app.anybody('GET', '/docs')
   expect(headers['content-type']).toBe('text/html; charset=utf-8')
-  expect(text).toContain('<h3 id="createAgreement">')
+  expect(text).toContain('<h3 id="createAgreement" lang="en">')
   expect(text).toContain('<h3 id="type-Agreement">')
   expect(text).toContain('600061')
   expect(text).not.toMatch(/<script|<link|<img|\son\w+=|style="/)

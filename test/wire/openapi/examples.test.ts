@@ -30,7 +30,10 @@ test.each(Object.keys(examples))(
       return encodeURIComponent(value)
     })
     const query = new URLSearchParams(
-      Object.entries(example.query ?? {}).map(([name, value]) => [name, String(value)]),
+      Object.entries(example.query ?? {}).map(([name, value]): [string, string] => [
+        name,
+        String(value),
+      ]),
     )
     const { method } = contract
     if (!isMethod(method)) throw new Error(method)

@@ -19,9 +19,9 @@ export function operationView({ method, path, operation }: ShownOperation, view:
   const { words } = view
   const id = textOf(operation.operationId)
   return html`<article aria-labelledby="${id}">
-<h3 id="${id}">${textOf(operation.summary)}</h3>
+<h3 id="${id}" lang="en">${textOf(operation.summary)}</h3>
 <p class="address"><strong>${method.toUpperCase()}</strong> <code>${path}</code></p>
-<p>${textOf(operation.description)} ${words.credentials}: ${credentialsOf(operation, words)}. <code>${id}</code></p>
+<p><span lang="en">${textOf(operation.description)}</span> ${words.credentials}: ${credentialsOf(operation, words)}. <code>${id}</code></p>
 ${parametersView(listOf(operation.parameters), view)}
 ${bodyView(partOf(operation.requestBody), operation, view)}
 <h4>${words.responses}</h4>

@@ -1,0 +1,1659 @@
+// Generated from the OpenAPI document by tools/generate-client.ts.
+
+import { createPaging } from './paging.ts'
+import { queryOf, segment } from './paths.ts'
+import { type Answer, type CallOptions, type ClientOptions, createSend } from './send.ts'
+import type {
+  AcceptanceList,
+  AcceptDirectlyRequest,
+  AddEntitlementRequest,
+  AddQualificationRequest,
+  AddressValidation,
+  AddUserMemberRequest,
+  Agreement,
+  AgreementCollection,
+  AgreementDocument,
+  AgreementMetadataCollection,
+  AgreementRecords,
+  AgreementStatus,
+  AgreementTextView,
+  ApprovedLinkView,
+  ApproveRelationshipRequest,
+  AskedPartner,
+  AskPartnerRequest,
+  AttestationRecord,
+  AttestationRecordList,
+  AttestationRequestList,
+  AttestationView,
+  AuditRecord,
+  AuditRecordCollection,
+  Availability,
+  AvailabilityCollection,
+  AzureEntitlement,
+  AzureEntitlementCollection,
+  BillingCycle,
+  BillingProfile,
+  BulkReAttestationResults,
+  Cart,
+  CartCheckoutResult,
+  CartRequest,
+  CompanyProfile,
+  ContestedAcceptance,
+  ContestRequest,
+  CorrectRequest,
+  CountryValidationRules,
+  CreateCustomerRequest,
+  CreateCustomerUserRequest,
+  CreateEnhancedAttestationRequest,
+  CreateOrderRequest,
+  Customer,
+  CustomerCollection,
+  CustomerPartnerList,
+  CustomerQualification,
+  CustomerUser,
+  CustomerUserCollection,
+  DeclareAgreementRequest,
+  DirectAcceptanceView,
+  DirectoryRoleCollection,
+  DirectSignedStatus,
+  EnhancedAttestation,
+  FinaliseAgreementRequest,
+  HandStatementRequest,
+  HealthStatus,
+  LegalBusinessProfile,
+  MoveClockRequest,
+  MpnProfile,
+  Offer,
+  OfferCollection,
+  Order,
+  OrderCollection,
+  OrganizationProfile,
+  ParkedEventList,
+  ParkedOrderList,
+  ParkedOrderView,
+  ParkOrderRequest,
+  PartnerBillingProfile,
+  PartnerRelationshipCollection,
+  PartnerRelationshipType,
+  PatchCustomerRequest,
+  PatchCustomerUserRequest,
+  PatchOrderRequest,
+  PatchSubscriptionRequest,
+  PendingReceipt,
+  Product,
+  ProductCollection,
+  PurchaseGateView,
+  RelationshipLinkView,
+  RelationshipRequest,
+  RemovedRelationship,
+  ReplayRequest,
+  ReplayResult,
+  SandboxClock,
+  Sku,
+  SkuCollection,
+  Subscription,
+  SubscriptionCollection,
+  SupportProfile,
+  TaskList,
+  TaskView,
+  UpdateBillingProfileRequest,
+  UserMember,
+  UserMemberCollection,
+  ValidateAddressRequest,
+  ValidationEvent,
+  ValidationEventCreated,
+  ValidationStatus,
+  VettedQualification,
+  WebhookEventList,
+  WebhookRegistration,
+  WebhookRegistrationRequest,
+  WithdrawnAcceptance,
+  WithdrawRequest,
+} from './types.ts'
+
+export type Client = ReturnType<typeof createClient>
+
+/** Every operation of the API as a method, with the retry rules of the wire contract. */
+export function createClient(options: ClientOptions) {
+  const send = createSend(options)
+  return {
+    ...createPaging(send),
+    /** Agreements of the programme, with the ids that attestations name. For: A user of a partner, or an application together with one. */
+    listAgreements: (
+      input: { readonly agreementType?: string } = {},
+      call?: CallOptions,
+    ): Promise<Answer<AgreementMetadataCollection>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/agreements${queryOf({ agreementType: input.agreementType })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Where the text of an agreement can be read and downloaded. For: A user of a partner, or an application together with one. */
+    getAgreementDocument: (
+      input: { readonly templateId: string; readonly country?: string; readonly language?: string },
+      call?: CallOptions,
+    ): Promise<Answer<AgreementDocument>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/agreementtemplates/${segment(input.templateId)}/document${queryOf({ country: input.country, language: input.language })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** The text behind such a link. For: Everybody. */
+    openAgreementDocument: (
+      input: { readonly link: string },
+      call?: CallOptions,
+    ): Promise<Answer<Uint8Array>> =>
+      send(
+        { method: 'GET', path: `/agreementdocuments/${segment(input.link)}`, reads: 'bytes' },
+        call,
+      ),
+
+    /** A published text by its hash, the same bytes for ever. For: Everybody. */
+    readAgreementText: (
+      input: { readonly sha256: string },
+      call?: CallOptions,
+    ): Promise<Answer<Uint8Array>> =>
+      send({ method: 'GET', path: `/agreements/${segment(input.sha256)}`, reads: 'bytes' }, call),
+
+    /** Attests that a customer accepted an agreement. For: A user of a partner, or an application together with one. */
+    createAgreement: (
+      input: {
+        readonly customerId: string
+        readonly body: FinaliseAgreementRequest | DeclareAgreementRequest
+      },
+      call?: CallOptions,
+    ): Promise<Answer<Agreement>> =>
+      send(
+        {
+          method: 'POST',
+          path: `/v1/customers/${segment(input.customerId)}/agreements`,
+          body: input.body,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** What the partner has attested for a customer. For: A user of a partner, or an application together with one. */
+    listCustomerAgreements: (
+      input: { readonly customerId: string; readonly agreementType?: string },
+      call?: CallOptions,
+    ): Promise<Answer<AgreementCollection>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/customers/${segment(input.customerId)}/agreements${queryOf({ agreementType: input.agreementType })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Whether the customer accepted by itself. For: A user of a partner, or an application together with one. */
+    getDirectSignedStatus: (
+      input: { readonly customerId: string },
+      call?: CallOptions,
+    ): Promise<Answer<DirectSignedStatus>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/customers/${segment(input.customerId)}/directSignedMicrosoftCustomerAgreementStatus`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Creates a customer and its first Global admin. For: A user of a partner, or software of a partner by itself. */
+    createCustomer: (
+      input: { readonly body: CreateCustomerRequest },
+      call?: CallOptions,
+    ): Promise<Answer<Customer>> =>
+      send({ method: 'POST', path: '/v1/customers', body: input.body, reads: 'json' }, call),
+
+    /** Customers of the partner, page by page. For: A user of a partner, or software of a partner by itself. */
+    listCustomers: (
+      input: {
+        readonly size?: number
+        readonly filter?: string
+        readonly seekOperation?: string
+        readonly continuationToken?: string
+      } = {},
+      call?: CallOptions,
+    ): Promise<Answer<CustomerCollection>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/customers${queryOf({ size: input.size, filter: input.filter, seekOperation: input.seekOperation })}`,
+          headers: { 'MS-ContinuationToken': input.continuationToken },
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** One customer. For: A user of a partner, or software of a partner by itself. */
+    getCustomer: (
+      input: { readonly customerId: string },
+      call?: CallOptions,
+    ): Promise<Answer<Customer>> =>
+      send(
+        { method: 'GET', path: `/v1/customers/${segment(input.customerId)}`, reads: 'json' },
+        call,
+      ),
+
+    /** Removes the relationship with a customer. For: A user of a partner, or an application together with one. */
+    patchCustomer: (
+      input: { readonly customerId: string; readonly body: PatchCustomerRequest },
+      call?: CallOptions,
+    ): Promise<Answer<RemovedRelationship>> =>
+      send(
+        {
+          method: 'PATCH',
+          path: `/v1/customers/${segment(input.customerId)}`,
+          body: input.body,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Deletes a customer of a sandbox. For: A user of a partner, or software of a partner by itself. */
+    deleteCustomer: (
+      input: { readonly customerId: string },
+      call?: CallOptions,
+    ): Promise<Answer<undefined>> =>
+      send(
+        { method: 'DELETE', path: `/v1/customers/${segment(input.customerId)}`, reads: 'nothing' },
+        call,
+      ),
+
+    /** Company profile of a customer. For: A user of a partner, or an application together with one. */
+    getCompanyProfile: (
+      input: { readonly customerId: string },
+      call?: CallOptions,
+    ): Promise<Answer<CompanyProfile>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/customers/${segment(input.customerId)}/profiles/company`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Billing profile of a customer, with its tag. For: A user of a partner, or software of a partner by itself. */
+    getBillingProfile: (
+      input: { readonly customerId: string },
+      call?: CallOptions,
+    ): Promise<Answer<BillingProfile>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/customers/${segment(input.customerId)}/profiles/billing`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Replaces the billing profile. For: A user of a partner, or software of a partner by itself. */
+    updateBillingProfile: (
+      input: {
+        readonly customerId: string
+        readonly ifMatch?: string
+        readonly body: UpdateBillingProfileRequest
+      },
+      call?: CallOptions,
+    ): Promise<Answer<BillingProfile>> =>
+      send(
+        {
+          method: 'PUT',
+          path: `/v1/customers/${segment(input.customerId)}/profiles/billing`,
+          headers: { 'If-Match': input.ifMatch },
+          body: input.body,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Whether the account may buy. For: A user of a partner, or an application together with one. */
+    getValidationStatus: (
+      input: { readonly customerId: string; readonly type: 'Account' },
+      call?: CallOptions,
+    ): Promise<Answer<ValidationStatus>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/customers/${segment(input.customerId)}/validationStatus${queryOf({ type: input.type })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Validation codes for governments. For: A user of a partner, or software of a partner by itself. */
+    listValidationCodes: (
+      call?: CallOptions,
+    ): Promise<
+      Answer<
+        readonly {
+          readonly partnerId: string
+          readonly organizationName: string
+          readonly validationId: string
+          readonly maxCreates: number
+          readonly remainingCreates: number
+        }[]
+      >
+    > => send({ method: 'GET', path: '/v1/customers/all/validations', reads: 'json' }, call),
+
+    /** The qualification that holds. For: A user of a partner, or software of a partner by itself. */
+    getQualification: (
+      input: { readonly customerId: string },
+      call?: CallOptions,
+    ): Promise<Answer<CustomerQualification>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/customers/${segment(input.customerId)}/qualification`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Sets the qualification at once. For: A user of a partner, or an application together with one. */
+    setQualification: (
+      input: {
+        readonly customerId: string
+        readonly code?: string
+        readonly body: CustomerQualification
+      },
+      call?: CallOptions,
+    ): Promise<Answer<CustomerQualification>> =>
+      send(
+        {
+          method: 'PUT',
+          path: `/v1/customers/${segment(input.customerId)}/qualification${queryOf({ code: input.code })}`,
+          body: input.body,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Qualifications with their vetting. For: A user of a partner, or software of a partner by itself. */
+    listQualifications: (
+      input: { readonly customerId: string },
+      call?: CallOptions,
+    ): Promise<Answer<readonly VettedQualification[]>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/customers/${segment(input.customerId)}/qualifications`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Asks for a qualification. For: A user of a partner, or an application together with one. */
+    addQualification: (
+      input: {
+        readonly customerId: string
+        readonly code?: string
+        readonly body: AddQualificationRequest
+      },
+      call?: CallOptions,
+    ): Promise<Answer<VettedQualification>> =>
+      send(
+        {
+          method: 'POST',
+          path: `/v1/customers/${segment(input.customerId)}/qualifications${queryOf({ code: input.code })}`,
+          body: input.body,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Users of a customer, page by page. For: A user of a partner, or an application together with one. */
+    listCustomerUsers: (
+      input: {
+        readonly customerId: string
+        readonly size?: number
+        readonly filter?: string
+        readonly seekOperation?: string
+        readonly continuationToken?: string
+      },
+      call?: CallOptions,
+    ): Promise<Answer<CustomerUserCollection>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/customers/${segment(input.customerId)}/users${queryOf({ size: input.size, filter: input.filter, seekOperation: input.seekOperation })}`,
+          headers: { 'MS-ContinuationToken': input.continuationToken },
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Adds a user to a customer. For: A user of a partner, or an application together with one. */
+    createCustomerUser: (
+      input: { readonly customerId: string; readonly body: CreateCustomerUserRequest },
+      call?: CallOptions,
+    ): Promise<Answer<CustomerUser>> =>
+      send(
+        {
+          method: 'POST',
+          path: `/v1/customers/${segment(input.customerId)}/users`,
+          body: input.body,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** One user of a customer. For: A user of a partner, or an application together with one. */
+    getCustomerUser: (
+      input: { readonly customerId: string; readonly userId: string },
+      call?: CallOptions,
+    ): Promise<Answer<CustomerUser>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/customers/${segment(input.customerId)}/users/${segment(input.userId)}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Changes or restores a user. For: A user of a partner, or an application together with one. */
+    changeCustomerUser: (
+      input: {
+        readonly customerId: string
+        readonly userId: string
+        readonly body: PatchCustomerUserRequest
+      },
+      call?: CallOptions,
+    ): Promise<Answer<CustomerUser>> =>
+      send(
+        {
+          method: 'PATCH',
+          path: `/v1/customers/${segment(input.customerId)}/users/${segment(input.userId)}`,
+          body: input.body,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Deletes a user for 30 days. For: A user of a partner, or an application together with one. */
+    deleteCustomerUser: (
+      input: { readonly customerId: string; readonly userId: string },
+      call?: CallOptions,
+    ): Promise<Answer<undefined>> =>
+      send(
+        {
+          method: 'DELETE',
+          path: `/v1/customers/${segment(input.customerId)}/users/${segment(input.userId)}`,
+          reads: 'nothing',
+        },
+        call,
+      ),
+
+    /** Roles in the tenant of a customer. For: A user of a partner, or an application together with one. */
+    listDirectoryRoles: (
+      input: { readonly customerId: string },
+      call?: CallOptions,
+    ): Promise<Answer<DirectoryRoleCollection>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/customers/${segment(input.customerId)}/directoryroles`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Roles of one user. For: A user of a partner, or an application together with one. */
+    listRolesOfUser: (
+      input: { readonly customerId: string; readonly userId: string },
+      call?: CallOptions,
+    ): Promise<Answer<DirectoryRoleCollection>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/customers/${segment(input.customerId)}/users/${segment(input.userId)}/directoryroles`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Users with a role, page by page. For: A user of a partner, or an application together with one. */
+    listRoleMembers: (
+      input: {
+        readonly customerId: string
+        readonly roleId: string
+        readonly size?: number
+        readonly filter?: string
+        readonly seekOperation?: string
+        readonly continuationToken?: string
+      },
+      call?: CallOptions,
+    ): Promise<Answer<UserMemberCollection>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/customers/${segment(input.customerId)}/directoryroles/${segment(input.roleId)}/usermembers${queryOf({ size: input.size, filter: input.filter, seekOperation: input.seekOperation })}`,
+          headers: { 'MS-ContinuationToken': input.continuationToken },
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Gives a user a role. For: A user of a partner, or an application together with one. */
+    addRoleMember: (
+      input: {
+        readonly customerId: string
+        readonly roleId: string
+        readonly body: AddUserMemberRequest
+      },
+      call?: CallOptions,
+    ): Promise<Answer<UserMember>> =>
+      send(
+        {
+          method: 'POST',
+          path: `/v1/customers/${segment(input.customerId)}/directoryroles/${segment(input.roleId)}/usermembers`,
+          body: input.body,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Takes a role from a user. For: A user of a partner, or an application together with one. */
+    removeRoleMember: (
+      input: { readonly customerId: string; readonly roleId: string; readonly userId: string },
+      call?: CallOptions,
+    ): Promise<Answer<undefined>> =>
+      send(
+        {
+          method: 'DELETE',
+          path: `/v1/customers/${segment(input.customerId)}/directoryroles/${segment(input.roleId)}/usermembers/${segment(input.userId)}`,
+          reads: 'nothing',
+        },
+        call,
+      ),
+
+    /** A relationship link to send to a customer. For: A user of a partner, or an application together with one. */
+    requestRelationship: (
+      input: {
+        readonly indirectCloudSolutionProviderId?: string
+        readonly indirectResellerId?: string
+        readonly dualRoleIndirectRelationship?: boolean
+        readonly customerId?: string
+        readonly delegatedAdministration?: boolean
+      } = {},
+      call?: CallOptions,
+    ): Promise<Answer<RelationshipRequest>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/customers/relationshiprequests${queryOf({ indirectCloudSolutionProviderId: input.indirectCloudSolutionProviderId, indirectResellerId: input.indirectResellerId, dualRoleIndirectRelationship: input.dualRoleIndirectRelationship, customerId: input.customerId, delegatedAdministration: input.delegatedAdministration })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Partners through whom a provider serves a customer. For: A user of a partner, or an application together with one. */
+    listCustomerRelationships: (
+      input: { readonly customerId: string },
+      call?: CallOptions,
+    ): Promise<Answer<PartnerRelationshipCollection>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/customers/${segment(input.customerId)}/relationships`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Indirect resellers of a provider, or providers of a reseller. For: A user of a partner, or an application together with one. */
+    listPartnerRelationships: (
+      input: { readonly relationshipType: PartnerRelationshipType },
+      call?: CallOptions,
+    ): Promise<Answer<PartnerRelationshipCollection>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/relationships${queryOf({ relationshipType: input.relationshipType })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Checks an address. For: A user of a partner, or software of a partner by itself. */
+    validateAddress: (
+      input: { readonly body: ValidateAddressRequest },
+      call?: CallOptions,
+    ): Promise<Answer<AddressValidation>> =>
+      send(
+        { method: 'POST', path: '/v1/validations/address', body: input.body, reads: 'json' },
+        call,
+      ),
+
+    /** Whether a domain prefix is free. For: A user of a partner, or software of a partner by itself. */
+    checkDomainAvailability: (
+      input: { readonly prefix: string },
+      call?: CallOptions,
+    ): Promise<Answer<unknown>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/validations/checkdomainavailability/${segment(input.prefix)}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** What addresses of a country look like. For: A user of a partner, or software of a partner by itself. */
+    getCountryRules: (
+      input: { readonly country: string },
+      call?: CallOptions,
+    ): Promise<Answer<CountryValidationRules>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/countryvalidationrules/${segment(input.country)}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Whether a reseller has signed the partner agreement. For: A user of a partner, or an application together with one. */
+    getAgreementStatus: (
+      input: { readonly program: string; readonly mpnId?: string; readonly tenantId?: string },
+      call?: CallOptions,
+    ): Promise<Answer<AgreementStatus>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/compliance/${segment(input.program)}/agreementstatus${queryOf({ mpnId: input.mpnId, tenantId: input.tenantId })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** The own company with its country and culture. For: A user of a partner, or software of a partner by itself. */
+    getOrganizationProfile: (call?: CallOptions): Promise<Answer<OrganizationProfile>> =>
+      send({ method: 'GET', path: '/v1/profiles/organization', reads: 'json' }, call),
+
+    /** The own company as a legal entity. For: A user of a partner, or software of a partner by itself. */
+    getLegalBusinessProfile: (call?: CallOptions): Promise<Answer<LegalBusinessProfile>> =>
+      send({ method: 'GET', path: '/v1/profiles/legalbusiness', reads: 'json' }, call),
+
+    /** Where the own company is reached. For: A user of a partner, or software of a partner by itself. */
+    getSupportProfile: (call?: CallOptions): Promise<Answer<SupportProfile>> =>
+      send({ method: 'GET', path: '/v1/profiles/support', reads: 'json' }, call),
+
+    /** The own company as it is billed. For: A user of a partner, or software of a partner by itself. */
+    getPartnerBillingProfile: (call?: CallOptions): Promise<Answer<PartnerBillingProfile>> =>
+      send({ method: 'GET', path: '/v1/profiles/billing', reads: 'json' }, call),
+
+    /** Name and number of a partner. For: A user of a partner, or software of a partner by itself. */
+    getMpnProfile: (
+      input: { readonly mpnId?: string } = {},
+      call?: CallOptions,
+    ): Promise<Answer<MpnProfile>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/profiles/mpn${queryOf({ mpnId: input.mpnId })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** The receipt of an entry, once it is published. For: A user of a partner or of a customer, or software of a partner. */
+    getReceipt: (
+      input: { readonly customerId: string; readonly entryId: string },
+      call?: CallOptions,
+    ): Promise<Answer<PendingReceipt>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/evidence/receipts/${segment(input.customerId)}/${segment(input.entryId)}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Asks a named signatory to read and accept. For: Software of a partner by itself. */
+    createEnhancedAttestation: (
+      input: { readonly body: CreateEnhancedAttestationRequest },
+      call?: CallOptions,
+    ): Promise<Answer<EnhancedAttestation>> =>
+      send(
+        { method: 'POST', path: '/v1/attestations/enhanced', body: input.body, reads: 'json' },
+        call,
+      ),
+
+    /** How far a signed attestation has come. For: A user of a partner, or software of a partner by itself. */
+    getEnhancedAttestation: (
+      input: { readonly attestationId: string },
+      call?: CallOptions,
+    ): Promise<Answer<EnhancedAttestation>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/attestations/enhanced/${segment(input.attestationId)}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Requests of the partner for signed attestations. For: A user of a partner, or an application together with one. */
+    listPartnerAttestationRequests: (call?: CallOptions): Promise<Answer<AttestationRequestList>> =>
+      send({ method: 'GET', path: '/partner/api/attestation-requests', reads: 'json' }, call),
+
+    /** A new link for the same signatory. For: A user of a partner, or an application together with one. */
+    reissuePartnerAttestationRequest: (
+      input: { readonly requestId: string },
+      call?: CallOptions,
+    ): Promise<Answer<EnhancedAttestation>> =>
+      send(
+        {
+          method: 'POST',
+          path: `/partner/api/attestation-requests/${segment(input.requestId)}/reissue`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** The newest attestation of each customer, for the bulk tool. For: A user of a partner, or an application together with one. */
+    listPartnerAgreementRecords: (
+      input: { readonly continuationToken?: string } = {},
+      call?: CallOptions,
+    ): Promise<Answer<AgreementRecords>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/partners/customeragreementrecords${queryOf({ continuationToken: input.continuationToken })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Attests again for up to 500 customers. For: A user of a partner, or an application together with one. */
+    createBulkReAttestation: (
+      input: { readonly body: readonly unknown[] },
+      call?: CallOptions,
+    ): Promise<Answer<BulkReAttestationResults>> =>
+      send(
+        { method: 'POST', path: '/v1/CreateBulkReAttestation', body: input.body, reads: 'json' },
+        call,
+      ),
+
+    /** Products sold in a country. For: A user of a partner, or software of a partner by itself. */
+    listProducts: (
+      input: {
+        readonly country: string
+        readonly targetView: string
+        readonly targetSegment?: 'commercial' | 'education' | 'government' | 'nonprofit'
+        readonly reservationScope?: string
+      },
+      call?: CallOptions,
+    ): Promise<Answer<ProductCollection>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/products${queryOf({ country: input.country, targetView: input.targetView, targetSegment: input.targetSegment, reservationScope: input.reservationScope })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** One product. For: A user of a partner, or software of a partner by itself. */
+    getProduct: (
+      input: {
+        readonly productId: string
+        readonly country?: string
+        readonly targetSegment?: 'commercial' | 'education' | 'government' | 'nonprofit'
+        readonly reservationScope?: string
+      },
+      call?: CallOptions,
+    ): Promise<Answer<Product>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/products/${segment(input.productId)}${queryOf({ country: input.country, targetSegment: input.targetSegment, reservationScope: input.reservationScope })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** SKUs of a product. For: A user of a partner, or software of a partner by itself. */
+    listSkus: (
+      input: {
+        readonly productId: string
+        readonly country?: string
+        readonly targetSegment?: 'commercial' | 'education' | 'government' | 'nonprofit'
+        readonly reservationScope?: string
+      },
+      call?: CallOptions,
+    ): Promise<Answer<SkuCollection>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/products/${segment(input.productId)}/skus${queryOf({ country: input.country, targetSegment: input.targetSegment, reservationScope: input.reservationScope })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** One SKU. For: A user of a partner, or software of a partner by itself. */
+    getSku: (
+      input: {
+        readonly productId: string
+        readonly skuId: string
+        readonly country?: string
+        readonly targetSegment?: 'commercial' | 'education' | 'government' | 'nonprofit'
+        readonly reservationScope?: string
+      },
+      call?: CallOptions,
+    ): Promise<Answer<Sku>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/products/${segment(input.productId)}/skus/${segment(input.skuId)}${queryOf({ country: input.country, targetSegment: input.targetSegment, reservationScope: input.reservationScope })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Availabilities of a SKU. For: A user of a partner, or software of a partner by itself. */
+    listAvailabilities: (
+      input: {
+        readonly productId: string
+        readonly skuId: string
+        readonly country?: string
+        readonly targetSegment?: 'commercial' | 'education' | 'government' | 'nonprofit'
+        readonly reservationScope?: string
+      },
+      call?: CallOptions,
+    ): Promise<Answer<AvailabilityCollection>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/products/${segment(input.productId)}/skus/${segment(input.skuId)}/availabilities${queryOf({ country: input.country, targetSegment: input.targetSegment, reservationScope: input.reservationScope })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** One availability. For: A user of a partner, or software of a partner by itself. */
+    getAvailability: (
+      input: {
+        readonly productId: string
+        readonly skuId: string
+        readonly availabilityId: string
+        readonly country?: string
+        readonly targetSegment?: 'commercial' | 'education' | 'government' | 'nonprofit'
+        readonly reservationScope?: string
+      },
+      call?: CallOptions,
+    ): Promise<Answer<Availability>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/products/${segment(input.productId)}/skus/${segment(input.skuId)}/availabilities/${segment(input.availabilityId)}${queryOf({ country: input.country, targetSegment: input.targetSegment, reservationScope: input.reservationScope })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Products that a customer can buy. For: A user of a partner, or software of a partner by itself. */
+    listCustomerProducts: (
+      input: {
+        readonly customerId: string
+        readonly targetView: string
+        readonly targetSegment?: 'commercial' | 'education' | 'government' | 'nonprofit'
+        readonly reservationScope?: string
+      },
+      call?: CallOptions,
+    ): Promise<Answer<ProductCollection>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/customers/${segment(input.customerId)}/products${queryOf({ targetView: input.targetView, targetSegment: input.targetSegment, reservationScope: input.reservationScope })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** One product as a customer can buy it. For: A user of a partner, or software of a partner by itself. */
+    getCustomerProduct: (
+      input: { readonly customerId: string; readonly productId: string },
+      call?: CallOptions,
+    ): Promise<Answer<Product>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/customers/${segment(input.customerId)}/products/${segment(input.productId)}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** SKUs of a product that a customer can buy. For: A user of a partner, or software of a partner by itself. */
+    listCustomerSkus: (
+      input: {
+        readonly customerId: string
+        readonly productId: string
+        readonly country?: string
+        readonly targetSegment?: 'commercial' | 'education' | 'government' | 'nonprofit'
+        readonly reservationScope?: string
+      },
+      call?: CallOptions,
+    ): Promise<Answer<SkuCollection>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/customers/${segment(input.customerId)}/products/${segment(input.productId)}/skus${queryOf({ country: input.country, targetSegment: input.targetSegment, reservationScope: input.reservationScope })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** One SKU as a customer can buy it. For: A user of a partner, or software of a partner by itself. */
+    getCustomerSku: (
+      input: {
+        readonly customerId: string
+        readonly productId: string
+        readonly skuId: string
+        readonly country?: string
+        readonly targetSegment?: 'commercial' | 'education' | 'government' | 'nonprofit'
+        readonly reservationScope?: string
+      },
+      call?: CallOptions,
+    ): Promise<Answer<Sku>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/customers/${segment(input.customerId)}/products/${segment(input.productId)}/skus/${segment(input.skuId)}${queryOf({ country: input.country, targetSegment: input.targetSegment, reservationScope: input.reservationScope })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Availabilities of a SKU for a customer. For: A user of a partner, or software of a partner by itself. */
+    listCustomerAvailabilities: (
+      input: {
+        readonly customerId: string
+        readonly productId: string
+        readonly skuId: string
+        readonly country?: string
+        readonly targetSegment?: 'commercial' | 'education' | 'government' | 'nonprofit'
+        readonly reservationScope?: string
+      },
+      call?: CallOptions,
+    ): Promise<Answer<AvailabilityCollection>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/customers/${segment(input.customerId)}/products/${segment(input.productId)}/skus/${segment(input.skuId)}/availabilities${queryOf({ country: input.country, targetSegment: input.targetSegment, reservationScope: input.reservationScope })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** One availability for a customer. For: A user of a partner, or software of a partner by itself. */
+    getCustomerAvailability: (
+      input: {
+        readonly customerId: string
+        readonly productId: string
+        readonly skuId: string
+        readonly availabilityId: string
+        readonly country?: string
+        readonly targetSegment?: 'commercial' | 'education' | 'government' | 'nonprofit'
+        readonly reservationScope?: string
+      },
+      call?: CallOptions,
+    ): Promise<Answer<Availability>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/customers/${segment(input.customerId)}/products/${segment(input.productId)}/skus/${segment(input.skuId)}/availabilities/${segment(input.availabilityId)}${queryOf({ country: input.country, targetSegment: input.targetSegment, reservationScope: input.reservationScope })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Licence offers of a country. For: A user of a partner, or software of a partner by itself. */
+    listOffers: (
+      input: { readonly country: string; readonly size?: number; readonly offset?: number },
+      call?: CallOptions,
+    ): Promise<Answer<OfferCollection>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/offers${queryOf({ country: input.country, size: input.size, offset: input.offset })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** One licence offer. For: A user of a partner, or software of a partner by itself. */
+    getOffer: (
+      input: { readonly offerId: string; readonly country?: string },
+      call?: CallOptions,
+    ): Promise<Answer<Offer>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/offers/${segment(input.offerId)}${queryOf({ country: input.country })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Creates a cart. For: A user of a partner, or software of a partner by itself. */
+    createCart: (
+      input: { readonly customerId: string; readonly body: CartRequest },
+      call?: CallOptions,
+    ): Promise<Answer<Cart>> =>
+      send(
+        {
+          method: 'POST',
+          path: `/v1/customers/${segment(input.customerId)}/carts`,
+          body: input.body,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** One cart. For: A user of a partner, or software of a partner by itself. */
+    getCart: (
+      input: { readonly customerId: string; readonly cartId: string },
+      call?: CallOptions,
+    ): Promise<Answer<Cart>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/customers/${segment(input.customerId)}/carts/${segment(input.cartId)}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Replaces the lines of a cart. For: A user of a partner, or software of a partner by itself. */
+    updateCart: (
+      input: { readonly customerId: string; readonly cartId: string; readonly body: CartRequest },
+      call?: CallOptions,
+    ): Promise<Answer<Cart>> =>
+      send(
+        {
+          method: 'PUT',
+          path: `/v1/customers/${segment(input.customerId)}/carts/${segment(input.cartId)}`,
+          body: input.body,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Orders what is in a cart; the purchase gate decides. For: A user of a partner, or software of a partner by itself. */
+    checkOutCart: (
+      input: { readonly customerId: string; readonly cartId: string },
+      call?: CallOptions,
+    ): Promise<Answer<CartCheckoutResult>> =>
+      send(
+        {
+          method: 'POST',
+          path: `/v1/customers/${segment(input.customerId)}/carts/${segment(input.cartId)}/checkout`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Orders directly; the purchase gate decides. For: A user of a partner, or software of a partner by itself. */
+    createOrder: (
+      input: { readonly customerId: string; readonly body: CreateOrderRequest },
+      call?: CallOptions,
+    ): Promise<Answer<Order>> =>
+      send(
+        {
+          method: 'POST',
+          path: `/v1/customers/${segment(input.customerId)}/orders`,
+          body: input.body,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Orders of a customer. For: A user of a partner, or software of a partner by itself. */
+    listOrders: (
+      input: { readonly customerId: string; readonly billingType?: BillingCycle },
+      call?: CallOptions,
+    ): Promise<Answer<OrderCollection>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/customers/${segment(input.customerId)}/orders${queryOf({ billingType: input.billingType })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** One order. For: A user of a partner, or software of a partner by itself. */
+    getOrder: (
+      input: { readonly customerId: string; readonly orderId: string },
+      call?: CallOptions,
+    ): Promise<Answer<Order>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/customers/${segment(input.customerId)}/orders/${segment(input.orderId)}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Adds lines to an order, or cancels it in a sandbox. For: A user of a partner, or software of a partner by itself. */
+    patchOrder: (
+      input: {
+        readonly customerId: string
+        readonly orderId: string
+        readonly ifMatch?: string
+        readonly body: PatchOrderRequest
+      },
+      call?: CallOptions,
+    ): Promise<Answer<Order>> =>
+      send(
+        {
+          method: 'PATCH',
+          path: `/v1/customers/${segment(input.customerId)}/orders/${segment(input.orderId)}`,
+          headers: { 'If-Match': input.ifMatch },
+          body: input.body,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Subscriptions of a customer. For: A user of a partner, or software of a partner by itself. */
+    listSubscriptions: (
+      input: {
+        readonly customerId: string
+        readonly orderId?: string
+        readonly mpnId?: string
+        readonly size?: number
+        readonly offset?: number
+      },
+      call?: CallOptions,
+    ): Promise<Answer<SubscriptionCollection>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/customers/${segment(input.customerId)}/subscriptions${queryOf({ orderId: input.orderId, mpnId: input.mpnId, size: input.size, offset: input.offset })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** One subscription, with its tag. For: A user of a partner, or software of a partner by itself. */
+    getSubscription: (
+      input: { readonly customerId: string; readonly subscriptionId: string },
+      call?: CallOptions,
+    ): Promise<Answer<Subscription>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/customers/${segment(input.customerId)}/subscriptions/${segment(input.subscriptionId)}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Changes a subscription; what buys more passes the gate. For: A user of a partner, or software of a partner by itself. */
+    patchSubscription: (
+      input: {
+        readonly customerId: string
+        readonly subscriptionId: string
+        readonly ifMatch?: string
+        readonly body: PatchSubscriptionRequest
+      },
+      call?: CallOptions,
+    ): Promise<Answer<Subscription>> =>
+      send(
+        {
+          method: 'PATCH',
+          path: `/v1/customers/${segment(input.customerId)}/subscriptions/${segment(input.subscriptionId)}`,
+          headers: { 'If-Match': input.ifMatch },
+          body: input.body,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Azure subscriptions under a plan. For: A user of a partner, or software of a partner by itself. */
+    listAzureEntitlements: (
+      input: { readonly customerId: string; readonly subscriptionId: string },
+      call?: CallOptions,
+    ): Promise<Answer<AzureEntitlementCollection>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/customers/${segment(input.customerId)}/subscriptions/${segment(input.subscriptionId)}/azureEntitlements`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Who did what, newest first. For: A user of a partner, or software of a partner by itself. */
+    listAuditRecords: (
+      input: {
+        readonly startDate?: string
+        readonly endDate?: string
+        readonly size?: number
+        readonly filter?: string
+        readonly seekOperation?: string
+        readonly continuationToken?: string
+      } = {},
+      call?: CallOptions,
+    ): Promise<Answer<AuditRecordCollection>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/auditrecords${queryOf({ startDate: input.startDate, endDate: input.endDate, size: input.size, filter: input.filter, seekOperation: input.seekOperation })}`,
+          headers: { 'MS-ContinuationToken': input.continuationToken },
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** One audit record. For: A user of a partner, or software of a partner by itself. */
+    getAuditRecord: (
+      input: { readonly recordId: string },
+      call?: CallOptions,
+    ): Promise<Answer<AuditRecord>> =>
+      send(
+        { method: 'GET', path: `/v1/auditrecords/${segment(input.recordId)}`, reads: 'json' },
+        call,
+      ),
+
+    /** One audit record, by the address that webhooks name. For: A user of a partner, or software of a partner by itself. */
+    getAuditActivityRecord: (
+      input: { readonly recordId: string },
+      call?: CallOptions,
+    ): Promise<Answer<AuditRecord>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/auditactivity/v1/auditrecords/${segment(input.recordId)}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Events that a receiver can register for. For: A user of a partner, or software of a partner by itself. */
+    listWebhookEvents: (call?: CallOptions): Promise<Answer<WebhookEventList>> =>
+      send({ method: 'GET', path: '/webhooks/v1/registration/events', reads: 'json' }, call),
+
+    /** The registration of the partner. For: A user of a partner, or software of a partner by itself. */
+    getWebhookRegistration: (call?: CallOptions): Promise<Answer<WebhookRegistration>> =>
+      send({ method: 'GET', path: '/webhooks/v1/registration', reads: 'json' }, call),
+
+    /** Registers a receiver. For: A user of a partner, or software of a partner by itself. */
+    createWebhookRegistration: (
+      input: { readonly body: WebhookRegistrationRequest },
+      call?: CallOptions,
+    ): Promise<Answer<WebhookRegistration>> =>
+      send(
+        { method: 'POST', path: '/webhooks/v1/registration', body: input.body, reads: 'json' },
+        call,
+      ),
+
+    /** Changes the registration. For: A user of a partner, or software of a partner by itself. */
+    changeWebhookRegistration: (
+      input: { readonly body: WebhookRegistrationRequest },
+      call?: CallOptions,
+    ): Promise<Answer<WebhookRegistration>> =>
+      send(
+        { method: 'PUT', path: '/webhooks/v1/registration', body: input.body, reads: 'json' },
+        call,
+      ),
+
+    /** Sends a test event to the receiver. For: A user of a partner, or software of a partner by itself. */
+    createValidationEvent: (call?: CallOptions): Promise<Answer<ValidationEventCreated>> =>
+      send(
+        { method: 'POST', path: '/webhooks/v1/registration/validationEvents', reads: 'json' },
+        call,
+      ),
+
+    /** What became of a test event. For: A user of a partner, or software of a partner by itself. */
+    getValidationEvent: (
+      input: { readonly correlationId: string },
+      call?: CallOptions,
+    ): Promise<Answer<ValidationEvent>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/webhooks/v1/registration/validationEvents/${segment(input.correlationId)}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** The certificate that signs deliveries. For: Everybody. */
+    getWebhookCertificate: (call?: CallOptions): Promise<Answer<string>> =>
+      send({ method: 'GET', path: '/webhooks/v1/certificate', reads: 'text' }, call),
+
+    /** Events that could not be delivered. For: A user of a partner, or software of a partner by itself. */
+    listDeadLetters: (call?: CallOptions): Promise<Answer<ParkedEventList>> =>
+      send({ method: 'GET', path: '/partner/api/webhooks/dead-letters', reads: 'json' }, call),
+
+    /** Delivers them again. For: A user of a partner, or software of a partner by itself. */
+    replayDeadLetters: (
+      input: { readonly body: ReplayRequest },
+      call?: CallOptions,
+    ): Promise<Answer<ReplayResult>> =>
+      send(
+        { method: 'POST', path: '/partner/api/webhooks/replay', body: input.body, reads: 'json' },
+        call,
+      ),
+
+    /** Partners of the customer, and who must act with each. For: A user of a customer. */
+    listOwnPartners: (call?: CallOptions): Promise<Answer<CustomerPartnerList>> =>
+      send({ method: 'GET', path: '/customer/api/partners', reads: 'json' }, call),
+
+    /** The text that the customer reads and accepts. For: A user of a customer. */
+    getAgreementText: (
+      input: { readonly agreementType?: string; readonly language?: string } = {},
+      call?: CallOptions,
+    ): Promise<Answer<AgreementTextView>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/customer/api/agreement-text${queryOf({ agreementType: input.agreementType, language: input.language })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Accepts exactly the text with this hash. For: A user of a customer. */
+    acceptAgreement: (
+      input: { readonly body: AcceptDirectlyRequest },
+      call?: CallOptions,
+    ): Promise<Answer<DirectAcceptanceView>> =>
+      send(
+        { method: 'POST', path: '/customer/api/acceptances', body: input.body, reads: 'json' },
+        call,
+      ),
+
+    /** Everything that was accepted for the customer. For: A user of a customer. */
+    listOwnAcceptances: (call?: CallOptions): Promise<Answer<AcceptanceList>> =>
+      send({ method: 'GET', path: '/customer/api/acceptances', reads: 'json' }, call),
+
+    /** Takes a direct acceptance back. For: A user of a customer. */
+    withdrawOwnAcceptance: (
+      input: { readonly acceptanceId: string; readonly body: WithdrawRequest },
+      call?: CallOptions,
+    ): Promise<Answer<WithdrawnAcceptance>> =>
+      send(
+        {
+          method: 'POST',
+          path: `/customer/api/acceptances/${segment(input.acceptanceId)}/withdrawal`,
+          body: input.body,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** The named person confirms or contests an attestation. For: A user of a customer. */
+    contestAcceptance: (
+      input: { readonly acceptanceId: string; readonly body: ContestRequest },
+      call?: CallOptions,
+    ): Promise<Answer<ContestedAcceptance>> =>
+      send(
+        {
+          method: 'POST',
+          path: `/customer/api/acceptances/${segment(input.acceptanceId)}/contest`,
+          body: input.body,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** What a relationship link asks for. For: A user of a customer. */
+    openRelationshipLink: (
+      input: { readonly token: string },
+      call?: CallOptions,
+    ): Promise<Answer<RelationshipLinkView>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/customer/api/relationship-links/${segment(input.token)}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Approves the relationship, and accepts the text if its hash is sent. For: A user of a customer. */
+    approveRelationshipLink: (
+      input: { readonly token: string; readonly body: ApproveRelationshipRequest },
+      call?: CallOptions,
+    ): Promise<Answer<ApprovedLinkView>> =>
+      send(
+        {
+          method: 'POST',
+          path: `/customer/api/relationship-links/${segment(input.token)}`,
+          body: input.body,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Asks a partner to attest. For: A user of a customer. */
+    askPartner: (
+      input: { readonly body: AskPartnerRequest },
+      call?: CallOptions,
+    ): Promise<Answer<AskedPartner>> =>
+      send(
+        { method: 'POST', path: '/customer/api/requests', body: input.body, reads: 'json' },
+        call,
+      ),
+
+    /** What the partner has to do. For: A user of a partner, or an application together with one. */
+    listTasks: (call?: CallOptions): Promise<Answer<TaskList>> =>
+      send({ method: 'GET', path: '/partner/api/tasks', reads: 'json' }, call),
+
+    /** Gives the prepared statement to somebody who may attest. For: A user of a partner, or an application together with one. */
+    handOverStatement: (
+      input: { readonly customerId: string; readonly body: HandStatementRequest },
+      call?: CallOptions,
+    ): Promise<Answer<TaskView>> =>
+      send(
+        {
+          method: 'POST',
+          path: `/partner/api/customers/${segment(input.customerId)}/statements`,
+          body: input.body,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Whether a purchase would pass now, and who must act first if not. For: A user of a partner, or software of a partner by itself. */
+    getPurchaseGate: (
+      input: { readonly customerId: string },
+      call?: CallOptions,
+    ): Promise<Answer<PurchaseGateView>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/partner/api/customers/${segment(input.customerId)}/purchase-gate`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** The attestations of the partner for a customer, with what became of them. For: A user of a partner, or an application together with one. */
+    listAttestations: (
+      input: { readonly customerId: string },
+      call?: CallOptions,
+    ): Promise<Answer<AttestationRecordList>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/partner/api/customers/${segment(input.customerId)}/acceptances`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** One attestation. For: A user of a partner, or an application together with one. */
+    getAttestation: (
+      input: { readonly customerId: string; readonly acceptanceId: string },
+      call?: CallOptions,
+    ): Promise<Answer<AttestationRecord>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/partner/api/customers/${segment(input.customerId)}/acceptances/${segment(input.acceptanceId)}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Replaces the newest attestation of a chain. For: A user of a partner, or an application together with one. */
+    correctAttestation: (
+      input: {
+        readonly customerId: string
+        readonly acceptanceId: string
+        readonly body: CorrectRequest
+      },
+      call?: CallOptions,
+    ): Promise<Answer<AttestationView>> =>
+      send(
+        {
+          method: 'POST',
+          path: `/partner/api/customers/${segment(input.customerId)}/acceptances/${segment(input.acceptanceId)}/correction`,
+          body: input.body,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Withdraws an attestation. For: A user of a partner, or an application together with one. */
+    withdrawAttestation: (
+      input: {
+        readonly customerId: string
+        readonly acceptanceId: string
+        readonly body: WithdrawRequest
+      },
+      call?: CallOptions,
+    ): Promise<Answer<WithdrawnAcceptance>> =>
+      send(
+        {
+          method: 'POST',
+          path: `/partner/api/customers/${segment(input.customerId)}/acceptances/${segment(input.acceptanceId)}/withdrawal`,
+          body: input.body,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Orders that wait for the gate to open. For: A user of a partner, or an application together with one. */
+    listParkedOrders: (
+      input: { readonly customerId: string },
+      call?: CallOptions,
+    ): Promise<Answer<ParkedOrderList>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/partner/api/customers/${segment(input.customerId)}/parked-orders`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Keeps an order until the gate opens. For: A user of a partner, or an application together with one. */
+    parkOrder: (
+      input: { readonly customerId: string; readonly body: ParkOrderRequest },
+      call?: CallOptions,
+    ): Promise<Answer<ParkedOrderView>> =>
+      send(
+        {
+          method: 'POST',
+          path: `/partner/api/customers/${segment(input.customerId)}/parked-orders`,
+          body: input.body,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Queues a parked order again. For: A user of a partner, or an application together with one. */
+    placeParkedOrder: (
+      input: { readonly customerId: string; readonly parkedOrderId: string },
+      call?: CallOptions,
+    ): Promise<Answer<ParkedOrderView>> =>
+      send(
+        {
+          method: 'POST',
+          path: `/partner/api/customers/${segment(input.customerId)}/parked-orders/${segment(input.parkedOrderId)}/place`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Discards a parked order. For: A user of a partner, or an application together with one. */
+    discardParkedOrder: (
+      input: { readonly customerId: string; readonly parkedOrderId: string },
+      call?: CallOptions,
+    ): Promise<Answer<ParkedOrderView>> =>
+      send(
+        {
+          method: 'DELETE',
+          path: `/partner/api/customers/${segment(input.customerId)}/parked-orders/${segment(input.parkedOrderId)}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Adds an Azure subscription to a plan. For: A user of a partner, or software of a partner by itself. */
+    addEntitlement: (
+      input: {
+        readonly customerId: string
+        readonly subscriptionId: string
+        readonly body: AddEntitlementRequest
+      },
+      call?: CallOptions,
+    ): Promise<Answer<AzureEntitlement>> =>
+      send(
+        {
+          method: 'POST',
+          path: `/partner/api/customers/${segment(input.customerId)}/subscriptions/${segment(input.subscriptionId)}/entitlements`,
+          body: input.body,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Business time of the sandbox. For: Everybody. */
+    readSandboxClock: (call?: CallOptions): Promise<Answer<SandboxClock>> =>
+      send({ method: 'GET', path: '/sandbox/clock', reads: 'json' }, call),
+
+    /** Moves business time forward, and does what falls due. For: Everybody. */
+    moveSandboxClock: (
+      input: { readonly body: MoveClockRequest },
+      call?: CallOptions,
+    ): Promise<Answer<SandboxClock>> =>
+      send({ method: 'POST', path: '/sandbox/clock', body: input.body, reads: 'json' }, call),
+
+    /** The process runs. For: Everybody. */
+    isLive: (call?: CallOptions): Promise<Answer<HealthStatus>> =>
+      send({ method: 'GET', path: '/health/live', reads: 'json' }, call),
+
+    /** The process can serve. For: Everybody. */
+    isReady: (call?: CallOptions): Promise<Answer<HealthStatus>> =>
+      send({ method: 'GET', path: '/health/ready', reads: 'json' }, call),
+
+    /** Metrics in the text format of Prometheus. For: Everybody. */
+    readMetrics: (call?: CallOptions): Promise<Answer<string>> =>
+      send({ method: 'GET', path: '/metrics', reads: 'text' }, call),
+  }
+}

@@ -1,0 +1,1623 @@
+// Generated from the OpenAPI document by tools/generate-client.ts.
+
+export type AcceptDirectlyRequest = {
+  readonly agreementType: string
+  readonly sha256: string
+}
+
+export type AcceptanceList = {
+  readonly items: readonly AcceptanceView[]
+}
+
+export type AcceptanceView = {
+  readonly id: string
+  readonly kind: 'direct' | 'attestation'
+  readonly method: 'direct' | 'declared' | 'signed'
+  readonly agreementType: string
+  readonly version: number
+  readonly textSha256: string
+  readonly country: string
+  readonly language: string
+  readonly partnerId?: string
+  readonly partnerName?: string
+  readonly agreedAt: string
+  readonly recordedAt: string
+  readonly corrects?: string
+  readonly correctedBy?: string
+  readonly finalisedAt?: string
+  readonly withdrawnAt?: string
+  readonly contest?: string
+  readonly contestedAt?: string
+  readonly namesYou?: boolean
+  readonly counts: boolean
+}
+
+export type AddEntitlementRequest = {
+  readonly friendlyName: string
+}
+
+export type AddQualificationRequest = {
+  readonly qualification: 'Education' | 'GovernmentCommunityCloud' | 'StateOwnedEntity'
+  readonly educationSegment?: 'K12' | 'HigherEducation'
+  readonly website?: string
+  readonly validationCode?: string
+}
+
+export type AddUserMemberRequest = {
+  readonly id: string
+}
+
+export type Address = {
+  readonly country: string
+  readonly region?: string
+  readonly city?: string
+  readonly state?: string
+  readonly district?: string
+  readonly addressLine1?: string
+  readonly addressLine2?: string
+  readonly addressLine3?: string
+  readonly postalCode?: string
+  readonly firstName?: string
+  readonly middleName?: string
+  readonly lastName?: string
+  readonly phoneNumber?: string
+}
+
+export type AddressValidation = {
+  readonly originalAddress: Address
+  readonly suggestedAddresses: readonly Address[]
+  readonly status: string
+  readonly validationMessage: string
+}
+
+export type Agreement = {
+  readonly userId?: string
+  readonly primaryContact: {
+    readonly firstName: string
+    readonly lastName: string
+    readonly email: string
+    readonly phoneNumber?: string
+  }
+  readonly templateId: string
+  readonly type: string
+  readonly dateAgreed: string
+  readonly agreementLink: string
+}
+
+export type AgreementCollection = {
+  readonly totalCount: number
+  readonly items: readonly Agreement[]
+  readonly links: {
+    readonly self: Link
+    readonly next?: Link
+    readonly previous?: Link
+  }
+  readonly attributes: {
+    readonly objectType: 'Collection'
+    readonly etag?: string
+  }
+}
+
+export type AgreementDocument = {
+  readonly displayUri: string
+  readonly downloadUri: string
+  readonly language: string
+  readonly country: string
+}
+
+export type AgreementMetadata = {
+  readonly templateId: string
+  readonly agreementType: string
+  readonly agreementLink: string
+  readonly versionRank: number
+}
+
+export type AgreementMetadataCollection = {
+  readonly totalCount: number
+  readonly items: readonly AgreementMetadata[]
+  readonly links: {
+    readonly self: Link
+    readonly next?: Link
+    readonly previous?: Link
+  }
+  readonly attributes: {
+    readonly objectType: 'Collection'
+    readonly etag?: string
+  }
+}
+
+export type AgreementRecord = {
+  readonly customerTenantId: string
+  readonly lastAgreementPrimaryContact: {
+    readonly firstName: string
+    readonly lastName: string
+    readonly email: string
+    readonly phoneNumber: string
+  }
+  readonly lastAgreementDateEpoch?: number
+  readonly partnerAttestationCompleted: boolean
+}
+
+export type AgreementRecords = {
+  readonly customerAgreementRecords: readonly AgreementRecord[]
+  readonly continuationToken: string
+}
+
+export type AgreementStatus = {
+  readonly isAgreementSigned: boolean
+}
+
+export type AgreementTextView = {
+  readonly sha256: string
+  readonly version: number
+  readonly country: string
+  readonly language: string
+  readonly mediaType: string
+  readonly contentUrl: string
+  readonly mayAccept?: boolean
+}
+
+export type ApproveRelationshipRequest = {
+  readonly relationship: true
+  readonly agreementSha256?: string
+}
+
+export type ApprovedLinkView = {
+  readonly partnerId: string
+  readonly partnerName: string
+  readonly providerId?: string
+  readonly providerName?: string
+  readonly delegatedAdministration: boolean
+  readonly expiresAt: string
+  readonly relationshipActive: boolean
+  readonly route: Route
+  readonly scenario?: number
+  readonly message?: string
+  readonly reasons: WebhookEventList
+  readonly endsAt?: string
+  readonly next?: {
+    readonly route: Route
+    readonly scenario?: number
+    readonly reason: string
+  }
+  readonly acceptanceId?: string
+  readonly coveredBy?: 'direct' | 'attestation'
+  readonly agreementText?: AgreementTextView
+  readonly acceptance?: DirectAcceptanceView
+}
+
+export type AskPartnerRequest = {
+  readonly partnerId: string
+}
+
+export type AskedPartner = {
+  readonly items: readonly {
+    readonly partnerId: string
+    readonly name: string
+    readonly route: Route
+    readonly askedAt: string
+    readonly message?: string
+  }[]
+}
+
+export type AttestationRecord = {
+  readonly id: string
+  readonly entryId: string
+  readonly customerId: string
+  readonly partnerId: string
+  readonly recordedBy?: string
+  readonly agreementType: string
+  readonly templateId: string
+  readonly version: number
+  readonly dateAgreed: string
+  readonly recordedAt: string
+  readonly primaryContact?: {
+    readonly firstName: string
+    readonly lastName: string
+    readonly email: string
+    readonly phoneNumber?: string
+  }
+  readonly opensNothing: boolean
+  readonly counts: boolean
+  readonly withdrawnAt?: string
+  readonly correctedBy?: string
+}
+
+export type AttestationRecordList = {
+  readonly items: readonly AttestationRecord[]
+}
+
+export type AttestationRequestList = {
+  readonly items: readonly AttestationRequestView[]
+}
+
+export type AttestationRequestView = {
+  readonly id: string
+  readonly state: string
+  readonly companyName: string
+  readonly country: string
+  readonly language: string
+  readonly customerId?: string
+  readonly signatory?: {
+    readonly firstName: string
+    readonly lastName: string
+    readonly email: string
+    readonly phoneNumber?: string
+  }
+  readonly createdAt: string
+  readonly expiresAt: string
+  readonly acceptedAt?: string
+  readonly declinedAt?: string
+  readonly declineReason?: string
+  readonly newLinkRequestedAt?: string
+}
+
+export type AttestationView = {
+  readonly id: string
+  readonly entryId: string
+  readonly customerId: string
+  readonly partnerId: string
+  readonly recordedBy?: string
+  readonly agreementType: string
+  readonly templateId: string
+  readonly version: number
+  readonly dateAgreed: string
+  readonly recordedAt: string
+  readonly primaryContact?: {
+    readonly firstName: string
+    readonly lastName: string
+    readonly email: string
+    readonly phoneNumber?: string
+  }
+  readonly opensNothing: boolean
+}
+
+export type AuditRecord = {
+  readonly id: string
+  readonly partnerId: string
+  readonly customerId?: string
+  readonly customerName?: string
+  readonly userPrincipalName?: string
+  readonly applicationId?: string
+  readonly resourceType: string
+  readonly resourceOldValue?: string
+  readonly resourceNewValue?: string
+  readonly operationType: string
+  readonly operationDate: string
+  readonly operationStatus: 'succeeded' | 'failed' | 'progress' | 'decline'
+  readonly originalCorrelationId?: string
+  readonly customizedData: readonly KeyValue[]
+  readonly attributes: {
+    readonly objectType: 'AuditRecord'
+    readonly etag?: string
+  }
+}
+
+export type AuditRecordCollection = {
+  readonly totalCount: number
+  readonly items: readonly AuditRecord[]
+  readonly links: {
+    readonly self: Link
+    readonly next?: Link
+    readonly previous?: Link
+  }
+  readonly attributes: {
+    readonly objectType: 'Collection'
+    readonly etag?: string
+  }
+}
+
+export type Availability = {
+  readonly id: string
+  readonly productId: string
+  readonly skuId: string
+  readonly catalogItemId: string
+  readonly defaultCurrency: {
+    readonly code: string
+    readonly symbol: string
+  }
+  readonly segment: string
+  readonly country: string
+  readonly isPurchasable: boolean
+  readonly isRenewable: boolean
+  readonly terms: readonly {
+    readonly duration: string
+    readonly description: string
+  }[]
+  readonly product: Product
+  readonly sku: Sku
+  readonly links: SelfLinks
+  readonly attributes: {
+    readonly objectType: 'Availability'
+    readonly etag?: string
+  }
+}
+
+export type AvailabilityCollection = {
+  readonly totalCount: number
+  readonly items: readonly Availability[]
+  readonly links: {
+    readonly self: Link
+    readonly next?: Link
+    readonly previous?: Link
+  }
+  readonly attributes: {
+    readonly objectType: 'Collection'
+    readonly etag?: string
+  }
+}
+
+export type AzureEntitlement = {
+  readonly id: string
+  readonly friendlyName: string
+  readonly status: 'active' | 'cancelled'
+  readonly subscriptionId: string
+  readonly attributes?: {
+    readonly objectType: 'AzureEntitlement'
+    readonly etag?: string
+  }
+}
+
+export type AzureEntitlementCollection = {
+  readonly totalCount: number
+  readonly items: readonly AzureEntitlement[]
+  readonly links: {
+    readonly self: Link
+    readonly next?: Link
+    readonly previous?: Link
+  }
+  readonly attributes: {
+    readonly objectType: 'Collection'
+    readonly etag?: string
+  }
+}
+
+export type BillingCycle = 'unknown' | 'monthly' | 'annual' | 'none' | 'one_time'
+
+export type BillingProfile = {
+  readonly id: string
+  readonly firstName?: string
+  readonly lastName?: string
+  readonly email?: string
+  readonly culture: string
+  readonly language: string
+  readonly companyName: string
+  readonly defaultAddress?: Address
+  readonly links?: SelfLinks
+  readonly attributes: {
+    readonly objectType: 'CustomerBillingProfile'
+    readonly etag?: string
+  }
+}
+
+export type BulkReAttestationResults = {
+  readonly results: readonly {
+    readonly customerId: string
+    readonly status: number
+    readonly code?: number
+    readonly description?: string
+  }[]
+}
+
+export type Cart = {
+  readonly id: string
+  readonly creationTimestamp: string
+  readonly lastModifiedTimestamp: string
+  readonly expirationTimestamp: string
+  readonly lastModifiedUser?: string
+  readonly status: 'Active' | 'Ordered'
+  readonly lineItems: readonly CartLineItem[]
+  readonly partnerOnRecordAttestationAccepted?: boolean
+  readonly links: SelfLinks
+  readonly attributes: {
+    readonly objectType: 'Cart'
+    readonly etag?: string
+  }
+}
+
+export type CartCheckoutResult = {
+  readonly orders: readonly Order[]
+  readonly orderErrors?: readonly {
+    readonly orderGroupId: string
+    readonly code: number
+    readonly description: string
+  }[]
+  readonly attributes: {
+    readonly objectType: 'CartCheckoutResult'
+    readonly etag?: string
+  }
+}
+
+export type CartLineItem = {
+  readonly id: number
+  readonly catalogItemId: string
+  readonly friendlyName?: string
+  readonly quantity: number
+  readonly currencyCode?: string
+  readonly billingCycle: BillingCycle
+  readonly termDuration?: string
+  readonly participants?: readonly KeyValue[]
+  readonly provisioningContext?: { readonly [name: string]: string }
+  readonly orderGroup?: string
+  readonly renewsTo?: {
+    readonly termDuration: string
+  }
+  readonly attestationAccepted?: boolean
+  readonly error?: {
+    readonly errorCode: number
+    readonly errorDescription: string
+    readonly additionalInformation?: { readonly [name: string]: unknown }
+  }
+  readonly attributes?: {
+    readonly objectType: 'CartLineItem'
+    readonly etag?: string
+  }
+  readonly addonItems?: readonly {
+    readonly id: number
+    readonly catalogItemId: string
+    readonly friendlyName?: string
+    readonly quantity: number
+    readonly currencyCode?: string
+    readonly billingCycle: BillingCycle
+    readonly termDuration?: string
+    readonly participants?: readonly KeyValue[]
+    readonly provisioningContext?: { readonly [name: string]: string }
+    readonly orderGroup?: string
+    readonly renewsTo?: {
+      readonly termDuration: string
+    }
+    readonly attestationAccepted?: boolean
+    readonly error?: {
+      readonly errorCode: number
+      readonly errorDescription: string
+      readonly additionalInformation?: { readonly [name: string]: unknown }
+    }
+    readonly attributes?: {
+      readonly objectType: 'CartLineItem'
+      readonly etag?: string
+    }
+  }[]
+}
+
+export type CartLineRequest = {
+  readonly id?: number
+  readonly catalogItemId: string
+  readonly friendlyName?: string
+  readonly quantity: number
+  readonly currencyCode?: string
+  readonly billingCycle: RequestedBillingCycle
+  readonly termDuration?: TermDuration
+  readonly participants?: readonly KeyValue[]
+  readonly provisioningContext?: { readonly [name: string]: string }
+  readonly renewsTo?: {
+    readonly termDuration: TermDuration
+  }
+  readonly promotionId?: string
+  readonly attestationAccepted?: boolean
+  readonly addonItems?: readonly {
+    readonly id?: number
+    readonly catalogItemId: string
+    readonly friendlyName?: string
+    readonly quantity: number
+    readonly currencyCode?: string
+    readonly billingCycle: RequestedBillingCycle
+    readonly termDuration?: TermDuration
+    readonly participants?: readonly KeyValue[]
+    readonly provisioningContext?: { readonly [name: string]: string }
+    readonly renewsTo?: {
+      readonly termDuration: TermDuration
+    }
+    readonly promotionId?: string
+    readonly attestationAccepted?: boolean
+  }[]
+}
+
+export type CartRequest = {
+  readonly lineItems: readonly CartLineRequest[]
+  readonly partnerOnRecordAttestationAccepted?: boolean
+  readonly attributes?: RequestAttributes
+}
+
+export type CompanyProfile = {
+  readonly tenantId: string
+  readonly domain: string
+  readonly companyName?: string
+  readonly address?: Address
+  readonly email?: string
+  readonly organizationRegistrationNumber?: string
+  readonly links?: SelfLinks
+  readonly attributes: {
+    readonly objectType: 'CustomerCompanyProfile'
+    readonly etag?: string
+  }
+}
+
+export type Contact = {
+  readonly firstName: string
+  readonly lastName: string
+  readonly email: string
+  readonly phoneNumber?: string
+}
+
+export type ContestRequest = {
+  readonly answer: 'yes' | 'no' | 'wrong-person'
+  readonly reason?: string
+}
+
+export type ContestedAcceptance = {
+  readonly acceptanceId: string
+  readonly entryId: string
+  readonly answer: 'yes' | 'no' | 'wrong-person'
+  readonly changesCover: boolean
+  readonly contestedAt: string
+}
+
+export type CorrectRequest = {
+  readonly primaryContact: Contact
+  readonly dateAgreed: string
+  readonly reason: string
+}
+
+export type CountryValidationRules = {
+  readonly iso2Code: string
+  readonly defaultCulture: string
+  readonly isStateRequired: boolean
+  readonly supportedStatesList: WebhookEventList
+  readonly supportedLanguagesList: WebhookEventList
+  readonly supportedCulturesList: WebhookEventList
+  readonly isPostalCodeRequired: boolean
+  readonly postalCodeRegex: string
+  readonly isCityRequired: boolean
+  readonly isVatIdSupported: boolean
+  readonly taxIdFormat: string
+  readonly taxIdSample: string
+  readonly vatIdRegex: string
+  readonly phoneNumberRegex: string
+  readonly isTaxIdSupported: boolean
+  readonly countryCallingCodesList: WebhookEventList
+  readonly attributes: {
+    readonly objectType: 'CountryValidationRules'
+    readonly etag?: string
+  }
+}
+
+export type CreateAddress = {
+  readonly country: string
+  readonly region?: string
+  readonly city: string
+  readonly state?: string
+  readonly district?: string
+  readonly addressLine1: string
+  readonly addressLine2?: string
+  readonly addressLine3?: string
+  readonly postalCode?: string
+  readonly middleName?: string
+  readonly phoneNumber?: string
+  readonly firstName: string
+  readonly lastName: string
+}
+
+export type CreateCustomerRequest = {
+  readonly companyProfile: {
+    readonly domain: string
+    readonly organizationRegistrationNumber?: string
+  }
+  readonly billingProfile: {
+    readonly email: string
+    readonly culture: string
+    readonly language: string
+    readonly companyName: string
+    readonly firstName?: string
+    readonly lastName?: string
+    readonly defaultAddress: CreateAddress
+  }
+  readonly associatedPartnerId?: string
+  readonly enableGDAPByDefault?: boolean
+}
+
+export type CreateCustomerUserRequest = {
+  readonly userPrincipalName: string
+  readonly displayName: string
+  readonly usageLocation: string
+  readonly firstName?: string
+  readonly lastName?: string
+  readonly immutableId?: string
+  readonly phoneNumber?: string
+  readonly passwordProfile?: PasswordProfileRequest
+}
+
+export type CreateEnhancedAttestationRequest = {
+  readonly country: string
+  readonly language: string
+  readonly companyName: string
+  readonly signatoryFirstName: string
+  readonly signatoryLastName: string
+  readonly signatoryEmail: string
+  readonly signatoryPhoneNumber?: string
+  readonly expirationTime?: number
+  readonly customerTenantId?: string
+}
+
+export type CreateOrderRequest = {
+  readonly billingCycle?: BillingCycle
+  readonly currencyCode?: string
+  readonly partnerOnRecordAttestationAccepted?: boolean
+  readonly lineItems: readonly OrderLineRequest[]
+}
+
+export type Customer = {
+  readonly id: string
+  readonly commerceId: string
+  readonly companyProfile: CompanyProfile
+  readonly billingProfile?: BillingProfile
+  readonly relationshipToPartner: RelationshipToPartner
+  readonly allowDelegatedAccess?: boolean
+  readonly userCredentials?: {
+    readonly userName: string
+    readonly password: string
+  }
+  readonly customDomains?: WebhookEventList
+  readonly associatedPartnerId?: string
+  readonly links: SelfLinks
+  readonly attributes: {
+    readonly objectType: 'Customer'
+    readonly etag?: string
+  }
+}
+
+export type CustomerCollection = {
+  readonly totalCount: number
+  readonly items: readonly CustomerListItem[]
+  readonly links: {
+    readonly self: Link
+    readonly next?: Link
+    readonly previous?: Link
+  }
+  readonly attributes: {
+    readonly objectType: 'Collection'
+    readonly etag?: string
+  }
+}
+
+export type CustomerListItem = {
+  readonly id: string
+  readonly companyProfile: CompanyProfile
+  readonly relationshipToPartner: RelationshipToPartner
+  readonly links: SelfLinks
+  readonly attributes: {
+    readonly objectType: 'Customer'
+    readonly etag?: string
+  }
+}
+
+export type CustomerPartner = {
+  readonly partnerId: string
+  readonly name: string
+  readonly route: Route
+  readonly scenario?: number
+  readonly message?: string
+  readonly reasons: WebhookEventList
+  readonly endsAt?: string
+  readonly next?: {
+    readonly route: Route
+    readonly scenario?: number
+    readonly reason: string
+  }
+  readonly acceptanceId?: string
+  readonly coveredBy?: 'direct' | 'attestation'
+  readonly relationshipActive: boolean
+  readonly delegatedAdministration: boolean
+  readonly contactEmail: string
+  readonly providerId?: string
+  readonly providerName?: string
+  readonly askedAt?: string
+}
+
+export type CustomerPartnerList = {
+  readonly items: readonly CustomerPartner[]
+}
+
+export type CustomerQualification = {
+  readonly qualification: 'none' | 'education' | 'nonprofit' | 'governmentcommunitycloud'
+}
+
+export type CustomerUser = {
+  readonly id: string
+  readonly usageLocation?: string
+  readonly userPrincipalName: string
+  readonly firstName?: string
+  readonly lastName?: string
+  readonly displayName: string
+  readonly immutableId?: string
+  readonly passwordProfile?: {
+    readonly password?: string
+    readonly forceChangePassword: boolean
+  }
+  readonly phoneNumber?: string
+  readonly userDomainType: 'none' | 'managed' | 'federated'
+  readonly state: 'active' | 'inactive'
+  readonly softDeletionTime?: string
+  readonly links: SelfLinks
+  readonly attributes: {
+    readonly objectType: 'CustomerUser'
+    readonly etag?: string
+  }
+}
+
+export type CustomerUserCollection = {
+  readonly totalCount: number
+  readonly items: readonly CustomerUser[]
+  readonly links: {
+    readonly self: Link
+    readonly next?: Link
+    readonly previous?: Link
+  }
+  readonly attributes: {
+    readonly objectType: 'Collection'
+    readonly etag?: string
+  }
+}
+
+export type DeclareAgreementRequest = {
+  readonly primaryContact: Contact
+  readonly dateAgreed: string
+  readonly templateId: string
+}
+
+export type DirectAcceptanceView = {
+  readonly id: string
+  readonly entryId: string
+  readonly agreementType: string
+  readonly version: number
+  readonly sha256: string
+  readonly country: string
+  readonly language: string
+  readonly acceptedAt: string
+}
+
+export type DirectSignedStatus = {
+  readonly isSigned: boolean
+}
+
+export type DirectoryRole = {
+  readonly id: string
+  readonly name: string
+  readonly attributes: {
+    readonly objectType: 'DirectoryRole'
+    readonly etag?: string
+  }
+}
+
+export type DirectoryRoleCollection = {
+  readonly totalCount: number
+  readonly items: readonly DirectoryRole[]
+  readonly links: {
+    readonly self: Link
+    readonly next?: Link
+    readonly previous?: Link
+  }
+  readonly attributes: {
+    readonly objectType: 'Collection'
+    readonly etag?: string
+  }
+}
+
+export type EnhancedAttestation = {
+  readonly attestationId: string
+  readonly status: EnhancedAttestationStatus
+  readonly expiresAt: string
+  readonly acceptanceUrl: string
+  readonly customerTenantId?: string
+  readonly acceptedAt?: string
+  readonly declinedAt?: string
+  readonly declineReason?: string
+  readonly newLinkRequestedAt?: string
+}
+
+export type EnhancedAttestationStatus =
+  | 'required'
+  | 'pending'
+  | 'accepted'
+  | 'expired'
+  | 'superseded'
+  | 'agreementCreated'
+
+export type ErrorBody = {
+  readonly code: number
+  readonly description: string
+  readonly data: readonly {
+    readonly code: number
+    readonly description: string
+    readonly source: string
+    readonly field: string
+    readonly problem: string
+    readonly expected?: string
+  }[]
+  readonly source: string
+  readonly message: string
+  readonly errorName: string
+  readonly isRetryable: boolean
+  readonly parameters: { readonly [name: string]: unknown }
+  readonly errorMessageExtended: string
+}
+
+export type FinaliseAgreementRequest = {
+  readonly attestationId: string
+}
+
+export type HandStatementRequest = {
+  readonly colleagueId?: string
+  readonly providerId?: string
+  readonly cartId?: string
+}
+
+export type HealthStatus = {
+  readonly status: 'live' | 'ready' | 'not ready'
+}
+
+export type KeyValue = {
+  readonly key: string
+  readonly value: string
+}
+
+export type LegalBusinessProfile = {
+  readonly companyName: string
+  readonly address: Address
+  readonly primaryContact: {
+    readonly email: string
+  }
+  readonly companyApproverAddress: Address
+  readonly companyApproverEmail: string
+  readonly vettingStatus: 'authorized' | 'rejected'
+  readonly vettingSubStatus: 'none'
+  readonly profileType: 'LegalBusinessProfile'
+  readonly links: SelfLinks
+  readonly attributes: {
+    readonly objectType: 'LegalBusinessProfile'
+    readonly etag?: string
+  }
+}
+
+export type Link = {
+  readonly uri: string
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  readonly headers: readonly LinkHeader[]
+}
+
+export type LinkHeader = {
+  readonly key: string
+  readonly value: string
+}
+
+export type MoveClockRequest = {
+  readonly now?: string
+  readonly advanceDays?: number
+  readonly advanceSeconds?: number
+  readonly advanceMs?: number
+}
+
+export type MpnProfile = {
+  readonly partnerName: string
+  readonly mpnId: string
+  readonly profileType: 'MpnProfile'
+  readonly links: SelfLinks
+  readonly attributes: {
+    readonly objectType: 'MpnProfile'
+    readonly etag?: string
+  }
+}
+
+export type Offer = {
+  readonly id: string
+  readonly name: string
+  readonly description: string
+  readonly minimumQuantity: number
+  readonly maximumQuantity: number
+  readonly rank: number
+  readonly uri: string
+  readonly locale: string
+  readonly country: string
+  readonly category: {
+    readonly id: string
+    readonly name: string
+    readonly rank: number
+    readonly locale: string
+    readonly country: string
+    readonly attributes: {
+      readonly objectType: 'OfferCategory'
+      readonly etag?: string
+    }
+  }
+  readonly prerequisiteOffers: WebhookEventList
+  readonly isAddOn: boolean
+  readonly hasAddOns: boolean
+  readonly isAvailableForPurchase: boolean
+  readonly billing: string
+  readonly supportedBillingCycles: readonly BillingCycle[]
+  readonly isAutoRenewable: boolean
+  readonly isInternal: boolean
+  readonly isTrial: boolean
+  readonly unitType: string
+  readonly product: {
+    readonly id: string
+    readonly name: string
+    readonly unit: string
+  }
+  readonly purchasePrerequisites: WebhookEventList
+  readonly links: {
+    readonly self: Link
+    readonly addOns?: Link
+  }
+  readonly attributes: {
+    readonly objectType: 'Offer'
+    readonly etag?: string
+  }
+}
+
+export type OfferCollection = {
+  readonly totalCount: number
+  readonly items: readonly Offer[]
+  readonly links: {
+    readonly self: Link
+    readonly next?: Link
+    readonly previous?: Link
+  }
+  readonly attributes: {
+    readonly objectType: 'Collection'
+    readonly etag?: string
+  }
+}
+
+export type Order = {
+  readonly id: string
+  readonly alternateId: string
+  readonly referenceCustomerId: string
+  readonly billingCycle: BillingCycle
+  readonly currencyCode: string
+  readonly currencySymbol: string
+  readonly lineItems: readonly OrderLineItem[]
+  readonly creationDate: string
+  readonly status: 'unknown' | 'completed' | 'pending' | 'cancelled'
+  readonly transactionType: 'UserPurchase' | 'SystemPurchase' | 'SystemBilling'
+  readonly links: {
+    readonly self: Link
+    readonly provisioningStatus?: Link
+    readonly patchOperation?: Link
+  }
+  readonly attributes: {
+    readonly objectType: 'Order'
+    readonly etag?: string
+  }
+}
+
+export type OrderCollection = {
+  readonly totalCount: number
+  readonly items: readonly Order[]
+  readonly links: {
+    readonly self: Link
+    readonly next?: Link
+    readonly previous?: Link
+  }
+  readonly attributes: {
+    readonly objectType: 'Collection'
+    readonly etag?: string
+  }
+}
+
+export type OrderLineItem = {
+  readonly lineItemNumber: number
+  readonly offerId: string
+  readonly subscriptionId?: string
+  readonly parentSubscriptionId?: string
+  readonly friendlyName?: string
+  readonly quantity: number
+  readonly termDuration?: string
+  readonly transactionType:
+    | 'new'
+    | 'renew'
+    | 'addQuantity'
+    | 'removeQuantity'
+    | 'cancel'
+    | 'convert'
+    | 'customerCredit'
+  readonly partnerIdOnRecord?: string
+  readonly provisioningContext?: { readonly [name: string]: string }
+  readonly links?: {
+    readonly subscription?: Link
+    readonly product?: Link
+    readonly sku?: Link
+    readonly availability?: Link
+    readonly provisioningStatus?: Link
+  }
+  readonly attributes?: {
+    readonly objectType: 'OrderLineItem'
+    readonly etag?: string
+  }
+}
+
+export type OrderLineRequest = {
+  readonly lineItemNumber: number
+  readonly offerId: string
+  readonly quantity: number
+  readonly friendlyName?: string
+  readonly termDuration?: TermDuration
+  readonly partnerIdOnRecord?: string
+  readonly subscriptionId?: string
+  readonly parentSubscriptionId?: string
+  readonly transactionType?:
+    | 'new'
+    | 'renew'
+    | 'addQuantity'
+    | 'removeQuantity'
+    | 'cancel'
+    | 'convert'
+    | 'customerCredit'
+  readonly provisioningContext?: { readonly [name: string]: string }
+  readonly renewsTo?: {
+    readonly termDuration: TermDuration
+  }
+  readonly attestationAccepted?: boolean
+}
+
+export type OrganizationProfile = {
+  readonly id: string
+  readonly companyName: string
+  readonly defaultAddress: Address
+  readonly tenantId: string
+  readonly domain: string
+  readonly email: string
+  readonly language: string
+  readonly culture: string
+  readonly profileType: 'OrganizationProfile'
+  readonly links: SelfLinks
+  readonly attributes: {
+    readonly objectType: 'OrganizationProfile'
+    readonly etag?: string
+  }
+}
+
+export type ParkOrderRequest = {
+  readonly lineItems: readonly CartLineRequest[]
+}
+
+export type ParkedEventList = {
+  readonly items: readonly {
+    readonly id: string
+    readonly eventName: string
+    readonly customerId?: string
+    readonly resourceUri: string
+    readonly resourceChangeUtcDate: string
+    readonly attempts: number
+    readonly lastFailure?: string
+  }[]
+}
+
+export type ParkedOrderList = {
+  readonly items: readonly ParkedOrderView[]
+}
+
+export type ParkedOrderView = {
+  readonly id: string
+  readonly customerId: string
+  readonly state: 'parked' | 'queued' | 'placed' | 'failed' | 'discarded' | 'expired'
+  readonly parkedAt: string
+  readonly parkedBy: string
+  readonly expiresAt: string
+  readonly reason?: string
+  readonly orderId?: string
+  readonly lineItems: readonly {
+    readonly id: number
+    readonly catalogItemId: string
+    readonly quantity: number
+    readonly termDuration?: string
+    readonly billingCycle?: string
+  }[]
+}
+
+export type PartnerBillingProfile = {
+  readonly companyName: string
+  readonly address: Address
+  readonly primaryContact: {
+    readonly email: string
+  }
+  readonly billingCurrency: string
+  readonly billingDay: number
+  readonly profileType: 'BillingProfile'
+  readonly links: SelfLinks
+  readonly attributes: {
+    readonly objectType: 'BillingProfile'
+    readonly etag?: string
+  }
+}
+
+export type PartnerRelationship = {
+  readonly id: string
+  readonly name: string
+  readonly relationshipType: PartnerRelationshipType
+  readonly state: string
+  readonly mpnId: string
+  readonly location: string
+  readonly attributes: {
+    readonly objectType: 'PartnerRelationship'
+    readonly etag?: string
+  }
+}
+
+export type PartnerRelationshipCollection = {
+  readonly totalCount: number
+  readonly items: readonly PartnerRelationship[]
+  readonly links: {
+    readonly self: Link
+    readonly next?: Link
+    readonly previous?: Link
+  }
+  readonly attributes: {
+    readonly objectType: 'Collection'
+    readonly etag?: string
+  }
+}
+
+export type PartnerRelationshipType =
+  | 'is_indirect_cloud_solution_provider_of'
+  | 'is_indirect_reseller_of'
+
+export type PasswordProfileRequest = {
+  readonly password?: string
+  readonly forceChangePassword?: boolean
+}
+
+export type PatchCustomerRequest = {
+  readonly relationshipToPartner: 'none'
+}
+
+export type PatchCustomerUserRequest = {
+  readonly userPrincipalName?: string
+  readonly displayName?: string
+  readonly usageLocation?: string
+  readonly firstName?: string
+  readonly lastName?: string
+  readonly immutableId?: string
+  readonly phoneNumber?: string
+  readonly passwordProfile?: PasswordProfileRequest
+  readonly state?: 'active' | 'inactive'
+}
+
+export type PatchOrderRequest = {
+  readonly status?: 'unknown' | 'completed' | 'pending' | 'cancelled'
+  readonly billingCycle?: BillingCycle
+  readonly lineItems?: readonly OrderLineRequest[]
+  readonly attributes?: RequestAttributes
+}
+
+export type PatchSubscriptionRequest = {
+  readonly offerId?: string
+  readonly friendlyName?: string
+  readonly quantity?: number
+  readonly status?: 'none' | 'active' | 'pending' | 'suspended' | 'deleted' | 'expired' | 'disabled'
+  readonly autoRenewEnabled?: boolean
+  readonly billingCycle?: BillingCycle
+  readonly termDuration?: TermDuration
+  readonly renewalTermDuration?: TermDuration
+  readonly partnerId?: string
+  readonly scheduledNextTermInstructions?: ScheduledNextTermInstructions
+  readonly attributes?: RequestAttributes
+}
+
+export type PendingReceipt = {
+  readonly state: 'pending'
+}
+
+export type Product = {
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  readonly productType: {
+    readonly id: string
+    readonly displayName: string
+    readonly subType?: {
+      readonly id: string
+      readonly displayName: string
+    }
+  }
+  readonly isMicrosoftProduct: boolean
+  readonly publisherName: string
+  readonly links: {
+    readonly self: Link
+    readonly skus: Link
+  }
+  readonly attributes: {
+    readonly objectType: 'Product'
+    readonly etag?: string
+  }
+}
+
+export type ProductCollection = {
+  readonly totalCount: number
+  readonly items: readonly Product[]
+  readonly links: {
+    readonly self: Link
+    readonly next?: Link
+    readonly previous?: Link
+  }
+  readonly attributes: {
+    readonly objectType: 'Collection'
+    readonly etag?: string
+  }
+}
+
+export type PurchaseGateView = {
+  readonly customerId: string
+  readonly items: readonly {
+    readonly partnerId: string
+    readonly open: boolean
+    readonly route: Route
+    readonly scenario?: number
+    readonly reason?:
+      | 'customer-suspended'
+      | 'partner-suspended'
+      | 'no-active-relationship'
+      | 'no-text'
+    readonly acceptanceId?: string
+    readonly coveredBy?: 'direct' | 'attestation'
+    readonly endsAt?: string
+    readonly next?: {
+      readonly route: Route
+      readonly scenario?: number
+      readonly reason?:
+        | 'customer-suspended'
+        | 'partner-suspended'
+        | 'no-active-relationship'
+        | 'no-text'
+    }
+  }[]
+}
+
+export type RelationshipLinkView = {
+  readonly partnerId: string
+  readonly partnerName: string
+  readonly providerId?: string
+  readonly providerName?: string
+  readonly delegatedAdministration: boolean
+  readonly expiresAt: string
+  readonly relationshipActive: boolean
+  readonly route: Route
+  readonly scenario?: number
+  readonly message?: string
+  readonly reasons: WebhookEventList
+  readonly endsAt?: string
+  readonly next?: {
+    readonly route: Route
+    readonly scenario?: number
+    readonly reason: string
+  }
+  readonly acceptanceId?: string
+  readonly coveredBy?: 'direct' | 'attestation'
+  readonly agreementText?: AgreementTextView
+}
+
+export type RelationshipRequest = {
+  readonly url: string
+  readonly attributes: {
+    readonly objectType: 'RelationshipRequest'
+    readonly etag?: string
+  }
+}
+
+export type RelationshipToPartner =
+  | 'unknown'
+  | 'none'
+  | 'reseller'
+  | 'advisor'
+  | 'syndication'
+  | 'microsoftSupport'
+
+export type RemovedRelationship = {
+  readonly id: string
+  readonly relationshipToPartner: 'none'
+  readonly attributes: {
+    readonly objectType: 'Customer'
+    readonly etag?: string
+  }
+}
+
+export type ReplayRequest = {
+  readonly ids?: readonly string[]
+}
+
+export type ReplayResult = {
+  readonly replayed: number
+}
+
+export type RequestAttributes = {
+  readonly etag?: string
+}
+
+export type RequestedBillingCycle = 'monthly' | 'annual' | 'none' | 'one_time'
+
+export type Route = 'nobody-yet' | 'covered' | 'customer-may-accept' | 'partner-must-attest'
+
+export type SandboxClock = {
+  readonly now: string
+  readonly offsetMs: number
+}
+
+export type ScheduledNextTermInstructions = {
+  readonly product?: {
+    readonly productId?: string
+    readonly skuId?: string
+    readonly availabilityId?: string
+    readonly billingCycle?: BillingCycle
+    readonly termDuration?: TermDuration
+  }
+  readonly quantity?: number
+}
+
+export type SelfLinks = {
+  readonly self: Link
+}
+
+export type Sku = {
+  readonly id: string
+  readonly productId: string
+  readonly title: string
+  readonly description: string
+  readonly minimumQuantity: number
+  readonly maximumQuantity: number
+  readonly isTrial: boolean
+  readonly supportedBillingCycles: readonly BillingCycle[]
+  readonly purchasePrerequisites: WebhookEventList
+  readonly inventoryVariables: WebhookEventList
+  readonly provisioningVariables: WebhookEventList
+  readonly actions: WebhookEventList
+  readonly dynamicAttributes: { readonly [name: string]: unknown }
+  readonly links: {
+    readonly self: Link
+    readonly availabilities: Link
+  }
+  readonly attributes: {
+    readonly objectType: 'Sku'
+    readonly etag?: string
+  }
+}
+
+export type SkuCollection = {
+  readonly totalCount: number
+  readonly items: readonly Sku[]
+  readonly links: {
+    readonly self: Link
+    readonly next?: Link
+    readonly previous?: Link
+  }
+  readonly attributes: {
+    readonly objectType: 'Collection'
+    readonly etag?: string
+  }
+}
+
+export type Subscription = {
+  readonly id: string
+  readonly orderId: string
+  readonly offerId: string
+  readonly offerName: string
+  readonly friendlyName: string
+  readonly entitlementId?: string
+  readonly parentSubscriptionId?: string
+  readonly quantity: number
+  readonly unitType: string
+  readonly creationDate: string
+  readonly effectiveStartDate: string
+  readonly commitmentEndDate: string
+  readonly status: 'none' | 'active' | 'suspended' | 'deleted'
+  readonly autoRenewEnabled: boolean
+  readonly billingType: 'none' | 'usage' | 'license'
+  readonly billingCycle: BillingCycle
+  readonly termDuration?: string
+  readonly renewalTermDuration?: string
+  readonly hasPurchasableAddons: boolean
+  readonly isTrial: boolean
+  readonly isMicrosoftProduct: boolean
+  readonly publisherName?: string
+  readonly partnerId?: string
+  readonly actions?: WebhookEventList
+  readonly suspensionReasons?: WebhookEventList
+  readonly contractType: 'subscription' | 'productKey' | 'redemptionCode'
+  readonly refundOptions?: readonly {
+    readonly type: string
+    readonly expiresAt: string
+  }[]
+  readonly scheduledNextTermInstructions?: ScheduledNextTermInstructions
+  readonly links: {
+    readonly self: Link
+    readonly offer?: Link
+    readonly parentSubscription?: Link
+    readonly product?: Link
+    readonly sku?: Link
+    readonly availability?: Link
+  }
+  readonly attributes: {
+    readonly objectType: 'Subscription'
+    readonly etag?: string
+  }
+}
+
+export type SubscriptionCollection = {
+  readonly totalCount: number
+  readonly items: readonly Subscription[]
+  readonly links: {
+    readonly self: Link
+    readonly next?: Link
+    readonly previous?: Link
+  }
+  readonly attributes: {
+    readonly objectType: 'Collection'
+    readonly etag?: string
+  }
+}
+
+export type SupportProfile = {
+  readonly email: string
+  readonly website: string
+  readonly profileType: 'SupportProfile'
+  readonly links: SelfLinks
+  readonly attributes: {
+    readonly objectType: 'SupportProfile'
+    readonly etag?: string
+  }
+}
+
+export type TaskList = {
+  readonly items: readonly TaskView[]
+}
+
+export type TaskView = {
+  readonly id: string
+  readonly kind:
+    | 'attest'
+    | 'attestation-asked'
+    | 'prepared-statement'
+    | 'renewal-change-dropped'
+    | 'trial-expired-uncovered'
+    | 'parked-order-failed'
+    | 'new-signing-link-asked'
+  readonly title: string
+  readonly customerId: string
+  readonly scenario?: number
+  readonly createdAt: string
+  readonly askedAt?: string
+  readonly assignedTo?: string
+  readonly subjectId?: string
+}
+
+export type TermDuration = 'P1M' | 'P1Y' | 'P3Y'
+
+export type ThrottledBody = {
+  readonly statusCode: 429
+  readonly message: string
+}
+
+export type UpdateAddress = {
+  readonly country: string
+  readonly region?: string
+  readonly city: string
+  readonly state?: string
+  readonly district?: string
+  readonly addressLine1: string
+  readonly addressLine2?: string
+  readonly addressLine3?: string
+  readonly postalCode?: string
+  readonly middleName?: string
+  readonly phoneNumber?: string
+  readonly firstName?: string
+  readonly lastName?: string
+}
+
+export type UpdateBillingProfileRequest = {
+  readonly email: string
+  readonly culture: string
+  readonly language: string
+  readonly companyName: string
+  readonly firstName?: string
+  readonly lastName?: string
+  readonly defaultAddress: UpdateAddress
+  readonly attributes?: RequestAttributes
+}
+
+export type UserMember = {
+  readonly id: string
+  readonly displayName: string
+  readonly userPrincipalName: string
+  readonly roleId: string
+  readonly attributes: {
+    readonly objectType: 'UserMember'
+    readonly etag?: string
+  }
+}
+
+export type UserMemberCollection = {
+  readonly totalCount: number
+  readonly items: readonly UserMember[]
+  readonly links: {
+    readonly self: Link
+    readonly next?: Link
+    readonly previous?: Link
+  }
+  readonly attributes: {
+    readonly objectType: 'Collection'
+    readonly etag?: string
+  }
+}
+
+export type ValidateAddressRequest = {
+  readonly country: string
+  readonly city: string
+  readonly addressLine1: string
+  readonly addressLine2?: string
+  readonly addressLine3?: string
+  readonly state?: string
+  readonly postalCode?: string
+  readonly firstName?: string
+  readonly lastName?: string
+  readonly phoneNumber?: string
+}
+
+export type ValidationEvent = {
+  readonly correlationId: string
+  readonly partnerId: string
+  readonly status: 'pending' | 'completed' | 'failed'
+  readonly callbackUrl: string
+  readonly results: readonly {
+    readonly responseCode?: string
+    readonly responseMessage: string
+    readonly systemError: boolean
+    readonly dateTimeUtc: string
+  }[]
+}
+
+export type ValidationEventCreated = {
+  readonly correlationId: string
+}
+
+export type ValidationStatus = {
+  readonly type: 'account'
+  readonly status: 'Unknown' | 'UnderReview' | 'Allowed' | 'NotAllowed'
+  readonly lastUpdateDateTime: string
+}
+
+export type VettedQualification = {
+  readonly qualification:
+    | 'Education'
+    | 'Nonprofit'
+    | 'GovernmentCommunityCloud'
+    | 'StateOwnedEntity'
+  readonly vettingStatus?: 'Approved' | 'InReview' | 'Denied'
+  readonly vettingReason?: string
+  readonly vettingCreatedDate?: string
+  readonly vettingCreateDate?: string
+  readonly educationSegment?: string
+  readonly website?: string
+}
+
+export type WebhookEventList = readonly string[]
+
+export type WebhookRegistration = {
+  readonly SubscriberId: string
+  readonly WebhookUrl: string
+  readonly WebhookEvents: WebhookEventList
+  readonly SignatureTokenToMsSignatureHeader: boolean
+}
+
+export type WebhookRegistrationRequest = {
+  readonly WebhookUrl: string
+  readonly WebhookEvents: readonly string[]
+  readonly SignatureTokenToMsSignatureHeader?: boolean
+}
+
+export type WithdrawRequest = {
+  readonly reason: string
+}
+
+export type WithdrawnAcceptance = {
+  readonly acceptanceId: string
+  readonly entryId: string
+  readonly withdrawnAt: string
+}
