@@ -19,7 +19,8 @@ export type Coverage = {
 }
 
 /** A title, or a row of `test.each` that begins with its ids: `['[W10-13605] …', …]`. */
-const namingString = /(?:\btest(?:\.each\([\s\S]*?\)|\.runIf\([^)]*\))?\(\s*|\[\s*)(['"`])((?:\\.|(?!\1)[^\\])*\[W\d[^\]]*\](?:\\.|(?!\1)[^\\])*)\1/g
+const namingString =
+  /(?:\btest(?:\.each\([\s\S]*?\)|\.runIf\([^)]*\))?\(\s*|\[\s*)(['"`])((?:\\.|(?!\1)[^\\])*\[W\d[^\]]*\](?:\\.|(?!\1)[^\\])*)\1/g
 const bracket = /\[(W\d[^\]]*)\]/g
 
 /** Reads the facts and every test title that names one. */

@@ -136,7 +136,11 @@ export function listAvailabilities(
       throw new ProductError('availability.unknown', { availabilityId })
     }
     requireSegment(catalogue, input.segment)
-    return { country, product, skus: isSoldTo(product, input.segment) ? [sku] : [] }
+    const isSold = isSoldTo(product, input.segment)
+    if (availabilityId !== undefined && !isSold) {
+      throw new ProductError('availability.unknown', { availabilityId })
+    }
+    return { country, product, skus: isSold ? [sku] : [] }
   })
 }
 

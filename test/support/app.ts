@@ -29,6 +29,7 @@ import { createWebhookSender } from '../../src/outbound/webhook-sender.ts'
 import type { CustomerUserRecord } from '../../src/storage/storage.ts'
 import { primitives } from '../../src/transparency/primitives.node.ts'
 import { watchAnswers } from './conforms.ts'
+import { buildEvidence } from './evidence.ts'
 import { type Engine, openTestStorage } from './storage.ts'
 import { appIdOf, seedTestProgramme, userIdOf } from './test-programme.ts'
 import { testWebhookKey } from './webhook-key.ts'
@@ -66,6 +67,7 @@ export async function openTestApp(engine: Engine, options: Options = {}) {
   const { storage } = test
   const sealingKey = { id: 'sealing', key: randomBytes(32) }
   const sealer = createSealer({ sealing: { current: sealingKey, all: [sealingKey] } })
+  const logKey = { id: 'log', seed: randomBytes(32) }
   const signer = createSigner({ programme: { id: 'programme', key: randomBytes(32) } })
   const deps: Deps = {
     storage,
@@ -78,6 +80,10 @@ export async function openTestApp(engine: Engine, options: Options = {}) {
       key: testWebhookKey(),
       sandbox: options.sandbox ?? true,
     }),
+    evidence: buildEvidence(
+      { log: { current: logKey, all: [logKey] } },
+      { clock: realClock, isPublic: options.isLogPublic ?? false },
+    ),
     partnerScanKeys: new Map(),
     publicUrl,
     sandbox: options.sandbox ?? true,
@@ -159,6 +165,7 @@ export async function openTestApp(engine: Engine, options: Options = {}) {
   return {
     server,
     deps,
+    logKey,
     storage,
     issuer,
     sessions,

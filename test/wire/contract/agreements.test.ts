@@ -152,8 +152,14 @@ test('the same person is confirmed again for another version [W2.3-600061-versio
   const id = await createTestCustomer(app, partnerA)
   const body = attestationBody('2022-01-01')
   statusOf(await ask('POST', agreementsOf(id), { body }), 201)
-  statusOf(await ask('POST', agreementsOf(id), { body: { ...body, dateAgreed: '2024-01-01' } }), 201)
-  statusOf(await ask('POST', agreementsOf(id), { body: { ...body, dateAgreed: '2024-02-01' } }), 409)
+  statusOf(
+    await ask('POST', agreementsOf(id), { body: { ...body, dateAgreed: '2024-01-01' } }),
+    201,
+  )
+  statusOf(
+    await ask('POST', agreementsOf(id), { body: { ...body, dateAgreed: '2024-02-01' } }),
+    409,
+  )
 })
 
 test('a partner sees its own confirmations and no other’s [W2.4-own W5.5-other-partner]', async () => {

@@ -88,7 +88,10 @@ forEachEngine((engine) => {
       [{ path: `/v1/customers/${crypto.randomUUID()}/orders`, body: orderOf(offerId) }, 404],
     ] as const) {
       const answers = await sendFive(request)
-      expect(answers.map((each) => each.status), request.path).toEqual(Array(5).fill(status))
+      expect(
+        answers.map((each) => each.status),
+        request.path,
+      ).toEqual(Array(5).fill(status))
     }
     expect(await customersNow()).toBe(before)
     expect(await count(orders)).toBe(0)

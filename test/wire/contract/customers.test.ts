@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeAudit } from '../../../src/operations/write-audit.ts'
-import { createTestCustomer, newCustomerBody, openTestApp, type TestApp } from '../../support/app.ts'
+import {
+  createTestCustomer,
+  newCustomerBody,
+  openTestApp,
+  type TestApp,
+} from '../../support/app.ts'
 import { partnerA, partnerB, providerC, providerD, resellerE } from '../../support/domain.ts'
 import { at, attest, order, statusOf, textAt } from '../scenarios/support.ts'
 

@@ -4,7 +4,10 @@ import { sampleCatalogue } from '../../../sample/catalogue/sample-catalogue.ts'
 import { type CustomerId, toPartnerId } from '../../../src/base/identifiers.ts'
 import { isObject } from '../../../src/base/json.ts'
 import type { Partner } from '../../../src/domain/partner/partner.ts'
-import { setCustomerSuspension, setPartnerSuspension } from '../../../src/operations/set-suspension.ts'
+import {
+  setCustomerSuspension,
+  setPartnerSuspension,
+} from '../../../src/operations/set-suspension.ts'
 import {
   createTestCustomer,
   newCustomerBody,

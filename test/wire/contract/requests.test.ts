@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CustomerId } from '../../../src/base/identifiers.ts'
 import { dayMs } from '../../../src/base/time.ts'
-import { createTestCustomer, newCustomerBody, openTestApp, type TestApp } from '../../support/app.ts'
+import {
+  createTestCustomer,
+  newCustomerBody,
+  openTestApp,
+  type TestApp,
+} from '../../support/app.ts'
 import { mca, partnerA, providerC, resellerF } from '../../support/domain.ts'
 import {
   addOnOfferId,
@@ -43,7 +48,12 @@ function toPascal(value: unknown): unknown {
 test('bodies in PascalCase with a null for every unset property do what camelCase does [W14-pascal-nulls]', async () => {
   const { companyProfile, billingProfile } = newCustomerBody()
   const company = { tenantId: null, ...companyProfile, organizationRegistrationNumber: null }
-  const address = { ...billingProfile.defaultAddress, state: null, addressLine2: null, region: null }
+  const address = {
+    ...billingProfile.defaultAddress,
+    state: null,
+    addressLine2: null,
+    region: null,
+  }
   const customer = {
     id: null,
     commerceId: null,

@@ -2,7 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type CustomerId, randomGuid, toCustomerId } from '../../../src/base/identifiers.ts'
 import type { Relationship } from '../../../src/domain/partner/relationship.ts'
 import { refreshCover } from '../../../src/operations/refresh-cover.ts'
-import { createTestCustomer, openTestApp, type TestAnswer, type TestApp } from '../../support/app.ts'
+import {
+  createTestCustomer,
+  openTestApp,
+  type TestAnswer,
+  type TestApp,
+} from '../../support/app.ts'
 import { partnerA } from '../../support/domain.ts'
 import { newCustomerInput } from '../../support/inputs.ts'
 import { forEachEngine } from '../../support/storage.ts'
@@ -93,7 +98,10 @@ forEachEngine((engine) => {
         gone.add(id)
       }
       const doomed = [...present].filter((_, index) => index % 97 === 0)
-      let page = await ask('GET', `/v1/customers?size=${pageSize}&filter=${encodeURIComponent(filter)}`)
+      let page = await ask(
+        'GET',
+        `/v1/customers?size=${pageSize}&filter=${encodeURIComponent(filter)}`,
+      )
       for (;;) {
         for (const id of idsOf(statusOf(page, 200))) seen.set(id, (seen.get(id) ?? 0) + 1)
         const next = at(page.json, 'links.next')
