@@ -2,6 +2,7 @@ import type { AgreementText } from '../../../domain/agreement/agreement.ts'
 import { type Html, html } from '../../../identity/pages/html.ts'
 import type { Deps } from '../../../operations/deps.ts'
 import { readAgreementText } from '../../../operations/get-agreement-text.ts'
+import { renderMarkdown } from '../markdown.ts'
 import type { PageWords } from './page-words.ts'
 
 const readableTypes = /^text\/(?:markdown|plain)\b/i
@@ -14,18 +15,10 @@ export async function textView(
 ): Promise<Html> {
   const address = `/agreements/${sha256}`
   const body = readableTypes.test(mediaType)
-    ? paragraphs(new TextDecoder().decode((await readAgreementText(deps, sha256)).bytes))
+    ? renderMarkdown(new TextDecoder().decode((await readAgreementText(deps, sha256)).bytes))
     : html`<p>${words.otherFormat}</p>`
   return html`<h2 id="text">${words.textTitle(rank)}</h2>
-<div class="text" lang="${language}" tabindex="0" role="region" aria-labelledby="text">${body}</div>
+<div class="text short" lang="${language}" tabindex="0" role="region" aria-labelledby="text">${body}</div>
 <p><a href="${address}" target="_blank" rel="noopener">${words.openText}</a></p>
 <p>${words.fingerprint} <code>${sha256}</code></p>`
-}
-
-/** The words as they stand, only broken into paragraphs: nothing of the text is left out. */
-function paragraphs(text: string): readonly Html[] {
-  return text
-    .split(/\r?\n\s*\r?\n/)
-    .filter((each) => each.trim() !== '')
-    .map((each) => html`<p>${each}</p>`)
 }

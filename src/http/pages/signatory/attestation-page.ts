@@ -4,7 +4,7 @@ import { type Html, html } from '../../../identity/pages/html.ts'
 import type { AttestationPage, Reading } from '../../../operations/open-attestation-page.ts'
 import type { Texts } from '../../../texts/text-keys.ts'
 import { wordsIn } from '../../words.ts'
-import { renderMarkdown } from './markdown.ts'
+import { renderMarkdown } from '../markdown.ts'
 import { mcaPaths, toPagePath } from './paths.ts'
 import { type SignatoryWords, signatoryWordsFor } from './signatory-words.ts'
 

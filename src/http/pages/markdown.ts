@@ -1,4 +1,4 @@
-import { type Html, html } from '../../../identity/pages/html.ts'
+import { type Html, html } from '../../identity/pages/html.ts'
 
 type List = { readonly kind: 'ul' | 'ol'; readonly items: { number: number; text: string }[] }
 type Block = List | { readonly kind: 'p'; readonly lines: string[] }
