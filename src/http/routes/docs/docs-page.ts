@@ -36,11 +36,10 @@ const policy = [
   "base-uri 'none'",
 ].join('; ')
 
+export type DocsPage = { readonly policy: string; readonly page: string }
+
 /** The document as a page that reads well in any browser, without a script. */
-export function docsPage(
-  document: OpenApiDocument,
-  language: Texts['language'],
-): { readonly policy: string; readonly page: string } {
+export function docsPage(document: OpenApiDocument, language: Texts['language']): DocsPage {
   const words = docsWordsFor(language)
   const chapters = document.tags.map(({ name }) => ({
     name: textOf(name),

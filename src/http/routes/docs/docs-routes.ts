@@ -1,8 +1,9 @@
 import { Type } from 'typebox'
+import type { Texts } from '../../../texts/text-keys.ts'
 import { content } from '../../answer.ts'
 import { defineRoute, type Route } from '../../define-route.ts'
 import { buildOpenApiDocument, type OpenApiDocument } from '../../openapi/document.ts'
-import { docsPage } from './docs-page.ts'
+import { type DocsPage, docsPage } from './docs-page.ts'
 
 /** The document says only what is declared, which does not change while the program runs. */
 const cacheControl = 'public, max-age=300'
@@ -13,6 +14,12 @@ export function docsRoutes(routes: () => readonly Route[]): readonly Route[] {
   const document = () => {
     built ??= buildOpenApiDocument(routes())
     return built
+  }
+  const pages = new Map<Texts['language'], DocsPage>()
+  const pageIn = (language: Texts['language']) => {
+    const page = pages.get(language) ?? docsPage(document(), language)
+    pages.set(language, page)
+    return page
   }
 
   const readOpenApi = defineRoute({
@@ -38,7 +45,7 @@ export function docsRoutes(routes: () => readonly Route[]): readonly Route[] {
     answer: 'text/html',
     about: { id: 'showDocs', tag: 'documentation', summary: 'The document as a page' },
     handle({ texts, setHeader }) {
-      const { policy, page } = docsPage(document(), texts.language)
+      const { policy, page } = pageIn(texts.language)
       setHeader('Content-Security-Policy', policy)
       setHeader('Vary', 'Accept-Language, X-Locale')
       return content(page, 'text/html; charset=utf-8')

@@ -2,6 +2,7 @@ import { type Html, html } from '../../../identity/pages/html.ts'
 import type { OpenApiDocument } from '../../openapi/document.ts'
 import type { Part } from '../../openapi/to-json-schema.ts'
 import type { DocsWords } from './docs-words.ts'
+import { prose } from './prose.ts'
 import { listOf, membersOf, partOf, resolve, textOf } from './read-document.ts'
 import { schemaView, typeOf } from './schema-view.ts'
 import { table } from './table.ts'
@@ -44,7 +45,7 @@ function parametersView(parameters: readonly Part[], { document, words }: View):
       html`${textOf(each.in)}`,
       typeOf(partOf(each.schema)),
       html`${each.required === true ? words.yes : words.no}`,
-      html`${textOf(each.description)}${exampleOf(each, words)}`,
+      html`${prose(textOf(each.description))}${exampleOf(each, words)}`,
     ])
   const heads = [words.name, words.place, words.type, words.required, words.meaning]
   return html`<h4>${words.parameters}</h4>${table(heads, rows)}`
@@ -81,7 +82,7 @@ function responsesView({ responses }: Part, { document, words }: View): Html {
     )
     return [
       html`<code>${status}</code>`,
-      html`${textOf(response.description)}`,
+      prose(textOf(response.description)),
       html`${types}`,
       html`${Object.keys(partOf(response.headers)).join(', ')}`,
     ]
