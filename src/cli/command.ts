@@ -33,12 +33,15 @@ export type Command = CommandSpec & {
   readonly run: (args: Arguments) => Promise<void>
 }
 
+/** Refused or failed, called wrongly, not decided (of `verify` and `monitor`). */
+type ExitCode = 1 | 2 | 3
+
 /** Sentences for the person at the terminal, and how the program ends. */
 export class CommandError extends Error {
   readonly sentences: readonly string[]
-  readonly exitCode: 1 | 2
+  readonly exitCode: ExitCode
 
-  constructor(sentences: string | readonly string[], exitCode: 1 | 2 = 1) {
+  constructor(sentences: string | readonly string[], exitCode: ExitCode = 1) {
     const all = typeof sentences === 'string' ? [sentences] : sentences
     super(all.join('\n'))
     this.name = 'CommandError'

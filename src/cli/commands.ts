@@ -5,10 +5,12 @@ import { customerCommands } from './commands/customer.ts'
 import { importCommand } from './commands/import.ts'
 import { keysCommand } from './commands/keys.ts'
 import { migrateCommand } from './commands/migrate.ts'
+import { monitorCommand } from './commands/monitor.ts'
 import { partnerCommands } from './commands/partner.ts'
 import { policyCommands } from './commands/policy.ts'
 import { sampleCommand } from './commands/sample.ts'
 import { tokenCommand } from './commands/token.ts'
+import { verifyCommand } from './commands/verify.ts'
 
 /** Every command, by hand, in the order of the overview. */
 export const commands: readonly Command[] = [
@@ -22,4 +24,6 @@ export const commands: readonly Command[] = [
   keysCommand,
   migrateCommand,
   backupCommand,
+  verifyCommand,
+  monitorCommand,
 ]

@@ -4,8 +4,8 @@ import { serveHelp } from '../config/serve-help.ts'
 import { CommandError } from './command.ts'
 import { commands } from './commands.ts'
 import { helpFor, overview } from './help.ts'
-import { parseArguments } from './parse-arguments.ts'
-import { print, say } from './session.ts'
+import { print } from './output.ts'
+import { endWith, runOne } from './run-one.ts'
 
 /** Runs one command and decides how the program ends. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -15,8 +15,7 @@ export async function main(args: readonly string[]): Promise<void> {
     const sentences = error instanceof CommandError ? error.sentences : await explainFailure(error)
     // What nobody foresaw keeps its stack: it is ours to repair.
     if (sentences === undefined) throw error
-    for (const [at, each] of sentences.entries()) say(at === 0 ? `countersign: ${each}` : each)
-    process.exitCode = error instanceof CommandError ? error.exitCode : 1
+    endWith(sentences, error instanceof CommandError ? error.exitCode : 1)
   }
 }
 
@@ -28,10 +27,7 @@ async function runCommand(args: readonly string[]): Promise<void> {
   if (command === undefined) {
     throw new CommandError([`Unknown command: ${wordsOf(args)}.`, ...suggestions(first)], 2)
   }
-  const own = args.slice(command.words.split(' ').length)
-  const beforeEnd = own.includes('--') ? own.slice(0, own.indexOf('--')) : own
-  if (beforeEnd.some((each) => each === '--help' || each === '-h')) return print(helpFor(command))
-  await command.run(parseArguments(command, own))
+  await runOne(command, args.slice(command.words.split(' ').length))
 }
 
 function helpAbout(words: readonly string[]): string {

@@ -42,12 +42,21 @@ type Signed = {
 /** Reading a key in costs as much as a third of a check, and a verifier trusts few keys. */
 const imported = new WeakMap<Uint8Array, ReturnType<typeof crypto.subtle.importKey>>()
 
-/** Did the holder of the key sign exactly this message? The key's bytes MUST NOT change later. */
+/**
+ * Did the holder of the key sign exactly this message? Bytes that are no key never signed anything.
+ * The key's bytes MUST NOT change later.
+ */
 export async function isSignedBy({ publicKey, message, signature }: Signed): Promise<boolean> {
   let key = imported.get(publicKey)
   if (key === undefined) {
     key = crypto.subtle.importKey('raw', publicKey, { name: 'Ed25519' }, false, ['verify'])
     imported.set(publicKey, key)
   }
-  return crypto.subtle.verify('Ed25519', await key, signature, message)
+  try {
+    return await crypto.subtle.verify('Ed25519', await key, signature, message)
+  } catch (error) {
+    // Some browsers refuse bytes that are no point of the curve; whoever sent them may be hostile.
+    if (error instanceof DOMException && error.name === 'DataError') return false
+    throw error
+  }
 }

@@ -121,18 +121,17 @@ export async function verifyReceipt(
   return receipt === undefined ? invalid('not-a-receipt') : verify(receipt, judge)
 }
 
-type ReadReceipt = Omit<EvidenceReceipt, 'keys' | 'log_url'>
-
-function readReceipt(text: string): ReadReceipt | undefined {
+/** A receipt, or a bare `.tlog-proof` that carries its entry, as a receipt without anything else. */
+export function readReceipt(text: string): EvidenceReceipt | undefined {
   if (!text.startsWith('c2sp.org/tlog-proof')) return parseReceipt(text)
   const line = /^extra (.*)$/m.exec(text)
   const entry = line?.[1]
   return entry === undefined
     ? undefined
-    : { format: receiptFormat, entry, proof: text, disclosures: [] }
+    : { format: receiptFormat, entry, proof: text, disclosures: [], keys: [], log_url: '' }
 }
 
-async function verify(receipt: ReadReceipt, judge: Judge): Promise<ReceiptReport> {
+async function verify(receipt: EvidenceReceipt, judge: Judge): Promise<ReceiptReport> {
   const { policy, primitives } = judge
   // 1
   const bytes = parseBase64(receipt.entry)
