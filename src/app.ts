@@ -17,9 +17,12 @@ import {
 } from './identity/token-verifier.ts'
 import type { Deps } from './operations/deps.ts'
 import { foundProgramme } from './operations/found-programme.ts'
+import { createLogWatch, wakeAfterEntries } from './operations/log-watch.ts'
 import { openProgramme } from './operations/open-programme.ts'
 import type { ProgrammeSeed } from './operations/programme-seed.ts'
 import { findSeedingState, seedProgramme } from './operations/seed-programme.ts'
+import { createCheckpointSigner } from './outbound/checkpoint-signer.ts'
+import { openHighWaterFiles } from './outbound/high-water-file.ts'
 import type { Keys } from './outbound/key-file.ts'
 import { initKeyFolder, loadKeyFolder, openKeyFolder } from './outbound/key-folder.ts'
 import { createSealer } from './outbound/sealer.ts'
@@ -183,14 +186,22 @@ function toDeps(
   config: Config,
   { storage, clock, keys }: { storage: Storage; clock: Clock; keys: Keys },
 ): Deps {
+  const watch = createLogWatch()
   return {
-    storage,
+    storage: wakeAfterEntries(storage, watch),
     clock,
     sealer: createSealer(keys),
     signer: createSigner(keys),
     primitives,
     passwords: { create: newPassword, hash: hashGeneratedPassword },
     webhooks: createWebhookSender({ key: keys.webhook.current, sandbox: config.sandbox }),
+    evidence: {
+      signer: createCheckpointSigner(keys, clock),
+      highWater: openHighWaterFiles(config.evidenceFolder),
+      watch,
+      trustDatabase: config.logTrustDatabase,
+      isPublic: config.logPublic,
+    },
     partnerScanKeys: new Map(),
     publicUrl: config.publicUrl,
     sandbox: config.sandbox,

@@ -9,6 +9,7 @@ import { rememberServing } from './config/serving.ts'
 import { buildServer } from './http/build-server.ts'
 import { type JobLoop, startJobs } from './jobs/job-loop.ts'
 import { listJobs } from './jobs/jobs.ts'
+import { type LogLoop, startLogLoop } from './jobs/log-loop.ts'
 
 /** How long requests under way may take after the signal to stop. */
 const drainMs = 10_000
@@ -48,6 +49,7 @@ async function serve({ empty }: { readonly empty: boolean }): Promise<void> {
     onError: (error) => logger.error(describeError(error), 'unexpected error of the issuer'),
   })
   let jobs: JobLoop | undefined
+  let logLoop: LogLoop | undefined
   let server: Server | undefined
   try {
     await fillNewProgramme(app.deps, { withSample: config.sandbox && !empty })
@@ -55,19 +57,20 @@ async function serve({ empty }: { readonly empty: boolean }): Promise<void> {
       logger.error({ job, ...describeError(error) }, 'a background job failed'),
     )
     const { runNow } = jobs
+    logLoop = startLogLoop(app.deps, toLogReport(logger))
     server = build(config, { app, logger, runJobs: runNow })
     const listening = await listen(server, config)
     if (!listening) {
       process.exitCode = 1
-      await close({ app, jobs, server })
+      await close({ app, jobs, logLoop, server })
       return
     }
   } catch (error) {
-    await close({ app, jobs, server })
+    await close({ app, jobs, logLoop, server })
     throw error
   }
   remember(config, logger)
-  stopOnSignal({ app, jobs, server }, logger, stream)
+  stopOnSignal({ app, jobs, logLoop, server }, logger, stream)
   sayReady(config, { withSample: config.sandbox && !empty })
 }
 
@@ -152,15 +155,17 @@ function listenFailure(error: unknown, port: number, host: string): string | und
 type Running = {
   readonly app: App
   readonly jobs: JobLoop | undefined
+  readonly logLoop: LogLoop | undefined
   readonly server: Server | undefined
 }
 
 /** Stops taking requests, finishes those under way and the job that runs, then lets go of the data. */
-async function close({ app, jobs, server }: Running): Promise<void> {
+async function close({ app, jobs, logLoop, server }: Running): Promise<void> {
   const timer = setTimeout(() => server?.server.closeAllConnections(), drainMs)
   await server?.close()
   clearTimeout(timer)
   await jobs?.[Symbol.asyncDispose]()
+  await logLoop?.[Symbol.asyncDispose]()
   await app[Symbol.asyncDispose]()
 }
 
@@ -189,6 +194,17 @@ function remember(config: Config, logger: Logger): void {
   } catch (error) {
     // Commands then have to be told the address; serving does not depend on it.
     logger.warn(describeError(error), 'the address for commands could not be written down')
+  }
+}
+
+/** What an operator must know of the evidence log: that it stands still, and what to do. */
+function toLogReport(logger: Logger): Parameters<typeof startLogLoop>[1] {
+  return {
+    failed: (error) => logger.error(describeError(error), 'a round of the evidence log failed'),
+    condition: ({ kind, sentence }) =>
+      sentence === undefined
+        ? logger.info({ log: kind }, 'evidence log')
+        : logger.error({ log: kind }, sentence),
   }
 }
 

@@ -18,6 +18,10 @@ export type Config = {
       }
   readonly keysFolder: string
   readonly logOrigin: string
+  /** Remembers outside of the database what was signed. */
+  readonly evidenceFolder: string
+  readonly logTrustDatabase: boolean
+  readonly logPublic: boolean
   readonly externalIssuer: { readonly issuer: string; readonly jwks: string } | undefined
   readonly audiences: readonly [string, ...string[]]
   readonly retiredAudiences: readonly string[]
@@ -128,6 +132,8 @@ export function parseConfig(environment: Environment): Config {
       : [firstAudience, ...otherAudiences]
   const retiredAudiences = list('COUNTERSIGN_RETIRED_AUDIENCES')
   const byteOrderMark = onOff('COUNTERSIGN_BOM')
+  const logTrustDatabase = onOff('COUNTERSIGN_LOG_TRUST_DATABASE')
+  const logPublic = onOff('COUNTERSIGN_LOG_PUBLIC')
   if (mistakes.length > 0) throw new ConfigError(mistakes)
   return {
     port,
@@ -140,6 +146,9 @@ export function parseConfig(environment: Environment): Config {
         : { kind: 'postgres', url, migrationUrl, poolSize },
     keysFolder: resolve(get('COUNTERSIGN_KEYS') ?? join(data, 'keys')),
     logOrigin,
+    evidenceFolder: join(data, 'evidence'),
+    logTrustDatabase,
+    logPublic,
     externalIssuer:
       issuer === undefined ? undefined : { issuer, jwks: jwks ?? `${issuer}/discovery/v2.0/keys` },
     audiences,

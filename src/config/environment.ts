@@ -28,6 +28,14 @@ export const variables = {
     fallback: '<host of PUBLIC_URL>/evidence/main',
     meaning: 'Origin of the evidence log, fixed at first start.',
   },
+  COUNTERSIGN_LOG_PUBLIC: {
+    fallback: 'off',
+    meaning: '`on`: everybody may read tiles and entries of the evidence log.',
+  },
+  COUNTERSIGN_LOG_TRUST_DATABASE: {
+    fallback: 'off',
+    meaning: '`on` for one start: the database is the newest, although COUNTERSIGN_DATA is lost.',
+  },
   COUNTERSIGN_ISSUER: {
     fallback: '',
     meaning: 'An OpenID Connect issuer whose access tokens are trusted besides our own.',

@@ -8,9 +8,10 @@ import { type RequestIdentity, tenantOf } from '../operations/request-identity.t
 import type { Texts } from '../texts/text-keys.ts'
 import { bindBody, bindQuery } from '../wire/bind.ts'
 import { firstHeaderValue, headerNames } from '../wire/headers.ts'
-import { type AnswerBody, sendAnswer } from './answer.ts'
+import { type AnswerBody, type Content, sendAnswer } from './answer.ts'
 import { parseFormBody, parseJsonBody, toBodyBytes } from './body.ts'
 import { textsOf } from './exchange.ts'
+import { holdForReceipt } from './hold-for-receipt.ts'
 import {
   type Audience,
   type CallerOf,
@@ -59,8 +60,10 @@ export type RouteContext<
   recorded(entry: { readonly customerId: CustomerId; readonly entryId: EntryId }): void
 }
 
-/** What a handler answers: what its schema says, or anything while it has none. */
-type Answered<Answer extends TSchema> = TSchema extends Answer ? AnswerBody : Static<Answer>
+/** What a handler answers: what its schema says, or other content; anything while it has none. */
+type Answered<Answer extends TSchema> = TSchema extends Answer
+  ? AnswerBody
+  : Static<Answer> | Content
 
 type Declaration<
   Path extends string,
@@ -185,6 +188,7 @@ async function answer<
     parts.sessions.requireCsrf(session, parseFormBody(bytes).csrf)
   }
   let status = declaration.status
+  let lastEntry: EntryId | undefined
   const result = await handle({
     parts,
     deps: parts.deps,
@@ -214,7 +218,9 @@ async function answer<
       const address = `${parts.deps.publicUrl}/evidence/receipts/${customerId}/${entryId}`
       reply.header('Evidence-Entry', entryId)
       reply.header('Link', `<${address}>; rel="receipt"`)
+      lastEntry = entryId
     },
   })
+  if (lastEntry !== undefined) await holdForReceipt(parts.deps, request, reply, lastEntry)
   return sendAnswer(reply, { status, body: result, byteOrderMark: parts.byteOrderMark })
 }

@@ -31,6 +31,7 @@ import { customerUserRoutes } from './routes/customers/users/user-routes.ts'
 import { docsRoutes } from './routes/docs/docs-routes.ts'
 import { headDomain } from './routes/domains/head-domain.ts'
 import { getReceipt } from './routes/evidence/get-receipt.ts'
+import { logRoutes } from './routes/evidence/log-routes.ts'
 import { healthRoutes } from './routes/health/health-routes.ts'
 import { mcaRoutes } from './routes/mca/mca-routes.ts'
 import { offerRoutes } from './routes/offers/offer-routes.ts'
@@ -78,6 +79,7 @@ export const routes: readonly Route[] = [
   getAgreementStatus,
   ...profileRoutes,
   getReceipt,
+  ...logRoutes,
   ...attestationRoutes,
   ...mcaRoutes,
   ...bulkAttestationRoutes,

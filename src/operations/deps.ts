@@ -2,6 +2,7 @@ import type { Clock } from '../base/clock.ts'
 import type { PartnerId } from '../base/identifiers.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Primitives } from '../transparency/primitives.ts'
+import type { EvidenceParts } from './evidence-parts.ts'
 
 /** Seals what must not be readable in the database; `context` binds it to its place. */
 export type Sealer = {
@@ -60,6 +61,7 @@ export type Deps = {
   readonly primitives: Primitives
   readonly passwords: Passwords
   readonly webhooks: WebhookSender
+  readonly evidence: EvidenceParts
   /** Scan keys never change, so those of partners are kept open in memory. */
   readonly partnerScanKeys: Map<PartnerId, Uint8Array>
   /** Address under which customers and clients reach this deployment, without a trailing slash. */

@@ -23,6 +23,12 @@ export type WebhookKey = {
   /** PEM. */
   readonly certificate: string
 }
+/** `signsUntil` is real time; a key that was replaced stops signing then (evidence log 12). */
+export type LogKey = {
+  readonly id: string
+  readonly seed: Uint8Array
+  readonly signsUntil?: number
+}
 export type SecretKey = { readonly id: string; readonly key: Uint8Array }
 
 /** The first key of a file is in use; the later ones still open what they made. */
@@ -31,8 +37,8 @@ export type KeyRing<Key> = { readonly current: Key; readonly all: readonly Key[]
 export type Keys = {
   readonly signing: KeyRing<SigningKey>
   readonly sealing: KeyRing<SecretKey>
-  /** The Ed25519 seed of the log. */
-  readonly log: { readonly id: string; readonly seed: Uint8Array }
+  /** Ed25519 seeds of the log: the newest first, older ones as long as they sign too. */
+  readonly log: KeyRing<LogKey>
   /** HMAC key of links and derived ids. It never changes, or ids would be derived anew. */
   readonly programme: SecretKey
   readonly webhook: KeyRing<WebhookKey>
@@ -51,8 +57,16 @@ export function parseSealingFile(text: string): KeyRing<SecretKey> | undefined {
 }
 
 export function parseLogFile(text: string): Keys['log'] | undefined {
-  const secret = onlyOne(keysOf(text).map((key) => parseSecret(key, 'seed')))
-  return secret && { id: secret.id, seed: secret.key }
+  return ringOf(keysOf(text).map(parseLogKey))
+}
+
+function parseLogKey(value: unknown): LogKey | undefined {
+  const secret = parseSecret(value, 'seed')
+  if (secret === undefined || !isObject(value)) return undefined
+  const { id, key: seed } = secret
+  if (value.signs_until === undefined) return { id, seed }
+  const signsUntil = isText(value.signs_until) ? Date.parse(value.signs_until) : Number.NaN
+  return Number.isNaN(signsUntil) ? undefined : { id, seed, signsUntil }
 }
 
 export function parseProgrammeFile(text: string): SecretKey | undefined {

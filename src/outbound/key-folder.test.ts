@@ -45,11 +45,16 @@ test('a new folder holds one key of each kind, for its owner alone', () => {
   const keys = loadKeyFolder(folder)
   expect(keys.signing.current).toMatchObject({ kty: 'RSA', alg: 'RS256', use: 'sig' })
   expect(keys.sealing.current.key).toHaveLength(32)
-  expect(keys.log.seed).toHaveLength(32)
+  expect(keys.log.current.seed).toHaveLength(32)
   expect(keys.programme.key).toHaveLength(32)
-  const secrets = [keys.sealing.current.key, keys.log.seed, keys.programme.key]
+  const secrets = [keys.sealing.current.key, keys.log.current.seed, keys.programme.key]
   expect(new Set(secrets.map((secret) => Buffer.from(secret).toString('hex'))).size).toBe(3)
-  const ids = [keys.signing.current.kid, keys.sealing.current.id, keys.log.id, keys.programme.id]
+  const ids = [
+    keys.signing.current.kid,
+    keys.sealing.current.id,
+    keys.log.current.id,
+    keys.programme.id,
+  ]
   expect(new Set(ids).size).toBe(4)
 })
 
@@ -87,7 +92,7 @@ test('processes that start at once agree on the keys', async () => {
   const script = `
     const { openKeyFolder } = await import(${JSON.stringify(join(import.meta.dirname, 'key-folder.ts'))})
     const keys = openKeyFolder(process.argv[1])
-    console.log([keys.signing.current.kid, keys.sealing.current.id, keys.log.id, keys.programme.id].join())
+    console.log([keys.signing.current.kid, keys.sealing.current.id, keys.log.current.id, keys.programme.id].join())
   `
   const starts = Array.from({ length: 4 }, () =>
     run(process.execPath, ['--input-type=module', '--eval', script, folder]),
@@ -160,7 +165,7 @@ test('a malformed file is named, and nothing of it is told', () => {
     }
     writeFileSync(file, content)
   }
-  expect(loadKeyFolder(folder).log.seed).toHaveLength(32)
+  expect(loadKeyFolder(folder).log.current.seed).toHaveLength(32)
 })
 
 test('the first key of a file is in use and the others are kept, where a kind can be rotated', () => {

@@ -1,7 +1,7 @@
 import { assert } from '../base/assert.ts'
 import type { Primitives } from './primitives.ts'
 import { hashBytes, type TilePlace, tileWidth } from './tile.ts'
-import { nodeHash } from './tree.ts'
+import { nodeHash, pairHash } from './tree.ts'
 
 type Hashing = Pick<Primitives, 'sha256'>
 /** Leaves `from` up to, not including, `until`: one hash of a proof. */
@@ -150,10 +150,8 @@ export function perfectRoot(hashes: Uint8Array, primitives: Hashing): Uint8Array
   let row = hashes
   while (row.length > hashBytes) {
     const next = new Uint8Array(row.length / 2)
-    for (let at = 0; at < row.length; at += 2 * hashBytes) {
-      const middle = at + hashBytes
-      const left = row.subarray(at, middle)
-      next.set(nodeHash(left, row.subarray(middle, middle + hashBytes), primitives), at / 2)
+    for (let at = 0; at < next.length; at += hashBytes) {
+      next.set(pairHash(row, 2 * at, primitives), at)
     }
     row = next
   }

@@ -10,7 +10,8 @@ export type Frontier = { readonly size: number; readonly roots: readonly Uint8Ar
 export const emptyFrontier: Frontier = { size: 0, roots: [] }
 
 const leafPrefix = Uint8Array.of(0)
-const nodePrefix = Uint8Array.of(1)
+/** What a node hashes; kept, because making room for every hash costs as much as hashing it. */
+const node = new Uint8Array(65).fill(1, 0, 1)
 
 /** The hash of an entry's bytes as they are stored. */
 export function leafHash(entry: Uint8Array, primitives: Hashing): Uint8Array {
@@ -21,7 +22,15 @@ export function leafHash(entry: Uint8Array, primitives: Hashing): Uint8Array {
 /** The hash over two neighbours. */
 export function nodeHash(left: Uint8Array, right: Uint8Array, primitives: Hashing): Uint8Array {
   // evidence log 4: node
-  return primitives.sha256(concatBytes(nodePrefix, left, right))
+  node.set(left, 1)
+  node.set(right, 1 + left.length)
+  return primitives.sha256(node)
+}
+
+/** The hash over the two hashes that stand side by side in a tile from this byte on. */
+export function pairHash(hashes: Uint8Array, at: number, primitives: Hashing): Uint8Array {
+  node.set(hashes.subarray(at, at + 64), 1)
+  return primitives.sha256(node)
 }
 
 /** The frontier with one more leaf. */

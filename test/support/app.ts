@@ -56,6 +56,7 @@ export type TestApp = Awaited<ReturnType<typeof openTestApp>>
 
 type Options = Partial<Pick<HttpParts, 'throttle' | 'byteOrderMark' | 'isReady'>> & {
   readonly sandbox?: boolean
+  readonly isLogPublic?: boolean
   /** Instead of the test programme. */
   readonly seed?: (deps: Deps) => Promise<void>
 }

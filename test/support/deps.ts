@@ -8,9 +8,15 @@ import { createSigner } from '../../src/outbound/signer.ts'
 import { createWebhookSender } from '../../src/outbound/webhook-sender.ts'
 import type { Storage } from '../../src/storage/storage.ts'
 import { primitives } from '../../src/transparency/primitives.node.ts'
+import { buildEvidence, newEvidenceFolder } from './evidence.ts'
 
 /** What operations need, as a process of the deployment with these keys has it. */
-export function buildDeps(storage: Storage, keysFolder: string, clock: Clock = systemClock): Deps {
+export function buildDeps(
+  storage: Storage,
+  keysFolder: string,
+  clock: Clock = systemClock,
+  evidenceFolder: string = newEvidenceFolder(),
+): Deps {
   const keys = loadKeyFolder(keysFolder)
   return {
     storage,
@@ -20,6 +26,7 @@ export function buildDeps(storage: Storage, keysFolder: string, clock: Clock = s
     primitives,
     passwords: { create: newPassword, hash: hashGeneratedPassword },
     webhooks: createWebhookSender({ key: keys.webhook.current, sandbox: true }),
+    evidence: buildEvidence(keys, { folder: evidenceFolder, clock }),
     partnerScanKeys: new Map(),
     publicUrl: 'https://programme.example',
     sandbox: true,

@@ -125,11 +125,20 @@ function toResponses(contract: RouteContract, about: RouteDescription, writer: S
       {
         description: meanings[Number(each)] ?? 'Done.',
         headers: headersOf(own),
-        ...toContent(what, writer),
+        ...(Number(each) === status
+          ? withAlternatives(toContent(what, writer), about)
+          : toContent(what, writer)),
       },
     ],
   )
   return { ...refusalsOf(contract), ...Object.fromEntries(good) }
+}
+
+function withAlternatives(part: Part, { alternatives = [] }: RouteDescription): Part {
+  if (alternatives.length === 0) return part
+  const others = alternatives.map((type) => [type, { schema: { type: 'string' } }])
+  const content = isObject(part.content) ? part.content : {}
+  return { content: { ...content, ...Object.fromEntries(others) } }
 }
 
 function toContent(what: TSchema | OtherContent, writer: SchemaWriter): Part {

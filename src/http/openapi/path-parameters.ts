@@ -15,6 +15,7 @@ export const pathParameters: Readonly<Record<string, Part>> = {
   link: text('What the document link holds.'),
   sha256: text('SHA-256 of the text, in hexadecimal digits.'),
   entryId: guid('Entry of the log.'),
+  log: text('Name of the evidence log: what follows `/evidence/` in its origin.'),
   productId: text('Id of the product.'),
   skuId: text('Id of the SKU.'),
   availabilityId: text('Id of the availability.'),

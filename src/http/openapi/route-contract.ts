@@ -48,6 +48,8 @@ export type RouteDescription = {
   readonly summary: string
   /** Its answers with another good status. */
   readonly also?: Readonly<Record<number, TSchema | OtherContent>>
+  /** Other media types of the answer with the declared status, by `Accept`. */
+  readonly alternatives?: readonly `${string}/${string}`[]
   readonly headers?: readonly OwnHeader[]
 }
 

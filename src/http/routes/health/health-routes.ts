@@ -1,3 +1,4 @@
+import { describeLogCondition } from '../../../operations/log-condition.ts'
 import { HealthStatus } from '../../../wire/schemas/health.ts'
 import { content } from '../../answer.ts'
 import { defineRoute } from '../../define-route.ts'
@@ -28,10 +29,13 @@ const ready = defineRoute({
     summary: 'The process can serve',
     also: { [unavailable]: HealthStatus },
   },
-  async handle({ parts, setStatus }): Promise<HealthStatus> {
+  async handle({ parts, deps, setStatus }): Promise<HealthStatus> {
     const isReady = await parts.isReady()
     if (!isReady) setStatus(unavailable)
-    return { status: isReady ? 'ready' : 'not ready' }
+    // Purchases read the database, not the log: a log that stands still stops none of them.
+    const evidenceLog = describeLogCondition(deps.evidence.watch.condition())
+    const status = isReady ? 'ready' : 'not ready'
+    return evidenceLog === undefined ? { status } : { status, evidenceLog }
   },
 })
 

@@ -1,0 +1,70 @@
+import type { LogHead, ReadTransaction } from '../storage/storage.ts'
+import { type Checkpoint, parseCheckpoint } from '../transparency/checkpoint.ts'
+import { parseNote } from '../transparency/note.ts'
+import { planRoot } from '../transparency/proof.ts'
+import { emptyFrontier, rootOf } from '../transparency/tree.ts'
+import type { Deps } from './deps.ts'
+import type { LogCondition } from './log-condition.ts'
+import { makeOfTiles } from './make-of-tiles.ts'
+
+type GuardDeps = Pick<Deps, 'storage' | 'evidence' | 'primitives'>
+
+/**
+ * Is the database at least as new as what was signed, and the same log? MUST be asked before entries
+ * are sequenced and before anything is signed (evidence log 12, start check).
+ */
+export async function guardHighWater(deps: GuardDeps): Promise<LogCondition> {
+  const marks = await readMarks(deps)
+  if (marks === undefined) return { kind: 'withheld', reason: 'unreadable-high-water' }
+  return deps.storage.read(async (tx) => {
+    const head = await tx.log.findHead()
+    if (head === undefined) return { kind: 'not-started' }
+    if (head.state === 'closed') return { kind: 'closed' }
+    const found = await compare(deps, tx, { head, marks })
+    if (found.kind !== 'active' || head.state === 'active') return found
+    return { kind: 'halted', reason: 'halted-before' }
+  })
+}
+
+/** Undefined when a mark is there that is none of ours. */
+async function readMarks({ evidence }: GuardDeps): Promise<readonly Checkpoint[] | undefined> {
+  const marks: Checkpoint[] = []
+  for (const text of await evidence.highWater.readNewest()) {
+    const note = parseNote(text)
+    const mark = note && parseCheckpoint(note.text)
+    if (mark === undefined) return undefined
+    marks.push(mark)
+  }
+  return marks
+}
+
+async function compare(
+  { evidence, primitives }: GuardDeps,
+  tx: ReadTransaction,
+  { head, marks }: { readonly head: LogHead; readonly marks: readonly Checkpoint[] },
+): Promise<LogCondition> {
+  const [mark, another] = marks
+  if (mark === undefined) {
+    // A log without entries has signed nothing yet.
+    if (head.size === 0 || evidence.trustDatabase) return { kind: 'active' }
+    return { kind: 'withheld', reason: 'no-high-water' }
+  }
+  if (mark.origin !== head.origin) return { kind: 'withheld', reason: 'high-water-of-another-log' }
+  if (another !== undefined) return { kind: 'halted', reason: 'forked' }
+  if (mark.size > head.size) return { kind: 'halted', reason: 'rolled-back' }
+  const root = await rootAt(tx, { head, size: mark.size }, primitives)
+  if (root === undefined) return { kind: 'halted', reason: 'altered' }
+  if (Buffer.compare(root, mark.root) !== 0) return { kind: 'halted', reason: 'forked' }
+  return { kind: 'active' }
+}
+
+/** The root at a size that the log has passed, from its tiles; undefined when some are missing. */
+async function rootAt(
+  tx: ReadTransaction,
+  { head, size }: { readonly head: LogHead; readonly size: number },
+  primitives: Deps['primitives'],
+): Promise<Uint8Array | undefined> {
+  if (size === head.size) return head.root
+  if (size === 0) return rootOf(emptyFrontier, primitives)
+  return (await makeOfTiles(tx, planRoot(size), primitives))?.[0]
+}
