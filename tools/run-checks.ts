@@ -19,6 +19,7 @@ const checks: readonly Check[] = [
     command: [binOf('@biomejs/biome', 'biome'), 'ci', '--colors=off', '--max-diagnostics=100'],
   },
   { name: 'imports', command: [join(ROOT, 'tools', 'check-imports.ts'), ROOT] },
+  { name: 'wire coverage', command: [join(ROOT, 'tools', 'wire-coverage.ts')] },
   { name: 'nothing unused', command: [binOf('knip', 'knip'), '--no-progress'] },
 ]
 

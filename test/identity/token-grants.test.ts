@@ -153,7 +153,7 @@ test('a body that is no form, or too large, is the client\u2019s mistake', async
   expect(large).toMatchObject({ status: 413, body: { error: 'invalid_request' } })
 })
 
-test('code with PKCE gives a public client tokens that name the user [W14-pkce W8.3-common-paths]', async () => {
+test('code with PKCE gives a public client tokens that name the user [W14-pkce W8.3-common-paths W14-jwt]', async () => {
   const { code, verifier } = await signInFor(publicAppOfA.clientId)
   const { status, body } = await post(v2Token, {
     ...codeForm(code, verifier),
@@ -164,6 +164,8 @@ test('code with PKCE gives a public client tokens that name the user [W14-pkce W
   expect(status).toBe(200)
   const claims = decodeJwt(text(body.access_token))
   expect(claims).toMatchObject({
+    aud: audience,
+    exp: expect.any(Number),
     tid: partnerA.id,
     oid: adminOfA.id,
     upn: adminOfA.upn,

@@ -92,7 +92,7 @@ async function refusal(token: string | undefined): Promise<unknown> {
     )
 }
 
-test('a token of the built-in issuer makes the caller that our records describe', async () => {
+test('a token of the built-in issuer makes the caller that our records describe [W8.2-tid W8.2-oid]', async () => {
   const caller = await verifierOf().verifyAccessToken(await signBuiltIn())
   expect(caller).toEqual({
     kind: 'partner-user',

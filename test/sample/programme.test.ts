@@ -65,7 +65,7 @@ test('every text says in its first line that it is a sample, in its own language
   }
 })
 
-test('English stands in 245 countries as the same bytes, German in Germany, Austria, Liechtenstein', () => {
+test('English stands in 245 countries as the same bytes, German in Germany, Austria, Liechtenstein [W2.2-territories]', () => {
   for (const { agreementType, rank } of sample.versions) {
     const texts = sample.texts.filter(
       (text) => text.agreementType === agreementType && text.rank === rank,

@@ -59,7 +59,7 @@ forEachEngine((engine) => {
     [`?tenantId=${unknown}`, 2205, 'PartnerFD'],
     [`?tenantId=${partnerA.id}`, 2205, 'PartnerFD'],
   ])(
-    '%s is refused with %i of %s [W2.6-2000-malformed W2.6-2000-both W2.6-2001 W2.6-2200 W2.6-2204 W2.6-2205]',
+    '%s is refused with %i of %s [W2.6-2000-malformed W2.6-2000-both W2.6-2001 W2.6-2200 W2.6-2204 W2.6-2205 W10-2000 W10-2001]',
     async (query, code, source) => {
       expect(await ask(query)).toMatchObject({ status: 400, json: { code, source } })
     },

@@ -102,7 +102,7 @@ forEachEngine((engine) => {
     expect(await ask('POST', users, { body: taken })).toMatchObject({ status: 409 })
   })
 
-  test('a walk over the pages meets every user once, forwards and back [W3.10-read]', async () => {
+  test('a walk over the pages meets every user once, forwards and back [W3.10-read W1.5-users]', async () => {
     for (const name of ['a', 'b', 'c', 'd']) await add(name)
     const seen: string[] = []
     let url: string | undefined = `${users}?size=2`

@@ -56,7 +56,7 @@ forEachEngine((engine) => {
     expect(contacts.get(acceptance)?.email).toBe('a@b.example')
   })
 
-  test('software and reservations are cancelled before the customer goes [W3.5-blocked]', async () => {
+  test('software and reservations are cancelled before the customer goes [W3.5-blocked W5.4-cancel-sandbox]', async () => {
     const id = await createTestCustomer(app, partnerA)
     statusOf(await attest(app, partnerA, 'admin-agent', id), 201)
     statusOf(await order(app, partnerA, id, azurePlanId), 201)

@@ -80,7 +80,7 @@ forEachEngine((engine) => {
   const receivedOf = (customerId: CustomerId) =>
     receiver.received.filter((each) => String(each.body.ResourceUri).includes(customerId))
 
-  test('an event is signed over its raw body by the certificate that it names [W7.3-signature W13-16]', async () => {
+  test('an event is signed over its raw body by the certificate that it names [W7.3-signature W13-16 W7.3-body]', async () => {
     const customerId = await createTestCustomer(app, partnerA)
     await register(partnerA, [recorded])
     await attest(partnerA, customerId, 1)
@@ -233,7 +233,7 @@ forEachEngine((engine) => {
     expect(await app.app(partnerA)('GET', path)).toMatchObject({ json: { items: [] } })
   })
 
-  test('a test event arrives, and its attempts can be read for a week [W7.3-validate W7.3-validate-read]', async () => {
+  test('a test event arrives, and its attempts can be read for a week [W7.3-validate W7.3-validate-read W7.3-validate-limit]', async () => {
     const ask = app.app(partnerA)
     const path = '/webhooks/v1/registration/validationEvents'
     await ask('PUT', '/webhooks/v1/registration', {
