@@ -27,7 +27,6 @@ type WithPassword<Record> = Omit<Record, 'passwordHash'> & { readonly password: 
 /** Users as the storage holds them; the seeding hashes the password, which is the same for all. */
 export type SamplePartnerUser = WithPassword<PartnerUserRecord>
 export type SampleCustomerUser = WithPassword<CustomerUserRecord>
-export type SampleUser = SamplePartnerUser | SampleCustomerUser
 export type SampleApplication = Omit<ApplicationRecord, 'secretHash'> & { readonly secret: string }
 
 /** What followed an acceptance; a correction is the `corrects` of the acceptance that made it. */

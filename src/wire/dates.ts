@@ -54,11 +54,6 @@ export function requireWireInstant(text: string, field: string): WireInstant {
   })
 }
 
-/** The instant of a date in a query string, in any spelling (wire contract 1.7). */
-export function parseQueryDate(text: string): Instant | undefined {
-  return parseWireInstant(text)?.instant
-}
-
 /** What a refusal of a date says would be accepted. */
 export const wireInstantExpected = 'YYYY-MM-DDThh:mm:ssZ'
 

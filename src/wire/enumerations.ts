@@ -14,11 +14,3 @@ export function findMember<Member extends string>(
   const folded = foldWireName(text.trim())
   return members.find((member) => foldWireName(member) === folded)
 }
-
-/** `createAgreement`, `CreateAgreement` and `create-agreement` to `create_agreement`. */
-export function toSnakeCase(name: string): string {
-  return name
-    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .replaceAll('-', '_')
-    .toLowerCase()
-}
