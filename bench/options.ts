@@ -41,8 +41,8 @@ const quickPlan: Plan = {
 export const help = `npm run bench [-- options]
 
 Seeds databases of its own, loads the product and a bare route in turn with the same requests, and
-prints one table. Takes up to 8 minutes on two cores and about 8 GB of the temporary folder. It needs PostgreSQL
-as the tests do: COUNTERSIGN_TEST_POSTGRES_URL, else binaries on the machine, else a package.
+prints one table. Takes up to 8 minutes on two cores and 6 GB of the temporary folder. It needs
+PostgreSQL as the tests do: COUNTERSIGN_TEST_POSTGRES_URL, else binaries on the machine, else a package.
 
   --json FILE        also write {rows: [{name, ratio, value, unit, min, max}]}
   --quick            a small run of some seconds that shows that everything works
