@@ -6,6 +6,9 @@ import type { Environment } from '../../src/config/environment.ts'
 import { type Foundation, foundBenchProgramme } from '../population/found-programme.ts'
 import { findFreePort, type RunningServer, spawnServer } from './spawn-server.ts'
 
+/** The options that `tools/setup/hand-over.cjs` starts it with. */
+const asHandedOver = ['--max-semi-space-size=16']
+
 /** One deployment of the product: a folder with keys and log, and its database. */
 export type Deployment = {
   readonly name: string
@@ -71,7 +74,7 @@ export function startProduct(
     profileFolder === undefined
       ? []
       : ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`, `--cpu-prof-name=${name}.cpuprofile`]
-  return spawnServer([...profiling, 'src/main.ts'], {
+  return spawnServer([...asHandedOver, ...profiling, 'src/main.ts'], {
     port,
     readyPath: '/health/ready',
     env: { ...ownEnvironment(), ...environment },
