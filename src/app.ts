@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { type Clock, systemClock } from './base/clock.ts'
 import { isProductError } from './base/product-error.ts'
-import type { Instant } from './base/time.ts'
+import { dayMs, type Instant } from './base/time.ts'
 import { type Config, ConfigError } from './config/config.ts'
 import { type ConsoleSignIn, createConsoleSignIn } from './identity/console-sign-in.ts'
 import { createIssuer, type Issuer } from './identity/issuer/create-issuer.ts'
@@ -25,6 +25,7 @@ import { createCheckpointSigner } from './outbound/checkpoint-signer.ts'
 import { openHighWaterFiles } from './outbound/high-water-file.ts'
 import type { Keys } from './outbound/key-file.ts'
 import { initKeyFolder, loadKeyFolder, openKeyFolder } from './outbound/key-folder.ts'
+import { replaceLogKey } from './outbound/replace-log-key.ts'
 import { createSealer } from './outbound/sealer.ts'
 import { createSigner } from './outbound/signer.ts'
 import { createWebhookSender } from './outbound/webhook-sender.ts'
@@ -90,6 +91,16 @@ function openKeys({ database, keysFolder }: Config): Keys {
 /** Makes a new key folder. @throws StorageOpenError when something stands there already */
 export function initKeys(folder: string): void {
   plainly(() => initKeyFolder(folder))
+}
+
+/** How long an old key of the log signs beside its successor (evidence log 12). */
+const bothKeysSignMs = 90 * dayMs
+
+/** Gives the log a new key; processes take it up when they start again. */
+export function replaceKeyOfLog({
+  keysFolder,
+}: Pick<Config, 'keysFolder'>): Promise<{ readonly publicKey: Uint8Array }> {
+  return replaceLogKey(keysFolder, systemClock.realNow() + bothKeysSignMs)
 }
 
 /** Every error of the key folder is one plain sentence for whoever started the program. */

@@ -4,6 +4,7 @@ import { backupCommand } from './commands/backup.ts'
 import { customerCommands } from './commands/customer.ts'
 import { importCommand } from './commands/import.ts'
 import { keysCommand } from './commands/keys.ts'
+import { logCommands } from './commands/log.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { monitorCommand } from './commands/monitor.ts'
 import { partnerCommands } from './commands/partner.ts'
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   ...customerCommands,
   importCommand,
   keysCommand,
+  ...logCommands,
   migrateCommand,
   backupCommand,
   verifyCommand,

@@ -1,3 +1,5 @@
+import { dayMs } from '../base/time.ts'
+import { checkLog } from '../operations/check-log.ts'
 import { deliverDueEvents } from '../operations/deliver-events.ts'
 import type { Deps } from '../operations/deps.ts'
 import {
@@ -20,6 +22,13 @@ export function listJobs(deps: Deps): readonly Job[] {
       apart: true,
       run: (stop) => deliverDueEvents(deps, stop),
     },
+    { name: 'check-log', everyMs: dayMs, apart: true, run: () => checkWholeLog(deps) },
     { name: 'delete-expired', everyMs: 60_000, run: () => deleteExpired(deps) },
   ]
+}
+
+/** Once a day; what it finds halts the log, and the health of the process says so. */
+async function checkWholeLog(deps: Deps): Promise<number> {
+  await checkLog(deps)
+  return 0
 }

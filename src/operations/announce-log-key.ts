@@ -1,0 +1,29 @@
+import { type EntryId, randomGuid, toEntryId } from '../base/identifiers.ts'
+import { buildEntry } from '../transparency/build-entry.ts'
+import { toVkey } from '../transparency/keys.ts'
+import type { Deps } from './deps.ts'
+
+/** Writes the entry by which the log itself names the key that will sign it (evidence log 12). */
+export function announceLogKey(
+  deps: Pick<Deps, 'storage' | 'primitives'>,
+  publicKey: Uint8Array,
+): Promise<{ readonly entryId: EntryId; readonly vkey: string }> {
+  return deps.storage.write(async (tx) => {
+    const { logOrigin } = tx.programme
+    const vkey = toVkey({ name: logOrigin, algorithm: 'log', publicKey }, deps.primitives)
+    const entryId = toEntryId(randomGuid())
+    const { entry, disclosures } = buildEntry(
+      {
+        type: 'key',
+        log: logOrigin,
+        id: entryId,
+        recordedAt: tx.now,
+        clear: { vkey },
+        disclosures: [],
+      },
+      deps.primitives,
+    )
+    await tx.log.append({ entryId, customerId: undefined, recordedAt: tx.now, entry, disclosures })
+    return { entryId, vkey }
+  })
+}
