@@ -143,6 +143,19 @@ const floors: readonly Floor[] = [
   // What partners take into their own programs: it needs nothing else.
   { name: 'client', path: 'client/', may: [], npm: [], node: [] },
   {
+    // One page in one file: what it holds is what a browser can run, and nothing from elsewhere.
+    name: 'portals-verify',
+    path: 'portals/verify/',
+    may: [
+      'src/base/',
+      'src/wire/',
+      'src/transparency/(?!primitives\\.node\\.ts$)',
+      'portals/shared/',
+    ],
+    npm: [],
+    node: [],
+  },
+  {
     // Plain facts: only the composition root loads them.
     name: 'sample',
     path: 'sample/',

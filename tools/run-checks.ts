@@ -15,6 +15,11 @@ type Check = { readonly name: string; readonly command: readonly string[] }
 const checks: readonly Check[] = [
   { name: 'types', command: [binOf('typescript-7', 'tsc'), '--noEmit', '--project', ROOT] },
   {
+    name: 'types of the pages',
+    command: [binOf('typescript-7', 'tsc'), '--noEmit', '--project', join(ROOT, 'portals')],
+  },
+  { name: 'verify page', command: [join(ROOT, 'tools', 'build-verify-page.ts'), '--check'] },
+  {
     name: 'format and lint',
     command: [binOf('@biomejs/biome', 'biome'), 'ci', '--colors=off', '--max-diagnostics=100'],
   },

@@ -45,6 +45,7 @@ import { signInRoutes } from './routes/sign-in/sign-in-routes.ts'
 import { subscriptionRoutes } from './routes/subscriptions/subscription-routes.ts'
 import { checkDomainAvailability } from './routes/validations/check-domain-availability.ts'
 import { validateAddress } from './routes/validations/validate-address.ts'
+import { showVerifyPage } from './routes/verify/show-verify-page.ts'
 import { webhookRoutes } from './routes/webhooks/webhook-routes.ts'
 
 /** Every route of the server, by hand. */
@@ -95,6 +96,7 @@ export const routes: readonly Route[] = [
   ...sandboxRoutes,
   ...customerPageRoutes,
   ...signInRoutes,
+  showVerifyPage,
   ...healthRoutes,
   ...docsRoutes(() => routes),
 ]

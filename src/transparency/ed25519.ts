@@ -18,7 +18,7 @@ export async function signerOfSeed(seed: Uint8Array): Promise<NoteSigner> {
   assert(seed.length === seedBytes, 'an Ed25519 seed has 32 bytes')
   const key = await crypto.subtle.importKey(
     'pkcs8',
-    concatBytes(pkcs8Prefix, seed),
+    unshared(concatBytes(pkcs8Prefix, seed)),
     { name: 'Ed25519' },
     // Only an extractable key tells its public half.
     true,
@@ -29,7 +29,8 @@ export async function signerOfSeed(seed: Uint8Array): Promise<NoteSigner> {
   assert(publicKey !== undefined, 'an Ed25519 key has a public half')
   return {
     publicKey,
-    sign: async (message) => new Uint8Array(await crypto.subtle.sign('Ed25519', key, message)),
+    sign: async (message) =>
+      new Uint8Array(await crypto.subtle.sign('Ed25519', key, unshared(message))),
   }
 }
 
@@ -49,14 +50,20 @@ const imported = new WeakMap<Uint8Array, ReturnType<typeof crypto.subtle.importK
 export async function isSignedBy({ publicKey, message, signature }: Signed): Promise<boolean> {
   let key = imported.get(publicKey)
   if (key === undefined) {
-    key = crypto.subtle.importKey('raw', publicKey, { name: 'Ed25519' }, false, ['verify'])
+    const bytes = unshared(publicKey)
+    key = crypto.subtle.importKey('raw', bytes, { name: 'Ed25519' }, false, ['verify'])
     imported.set(publicKey, key)
   }
   try {
-    return await crypto.subtle.verify('Ed25519', await key, signature, message)
+    return await crypto.subtle.verify('Ed25519', await key, unshared(signature), unshared(message))
   } catch (error) {
     // Some browsers refuse bytes that are no point of the curve; whoever sent them may be hostile.
     if (error instanceof DOMException && error.name === 'DataError') return false
     throw error
   }
+}
+
+/** WebCrypto takes no memory that another thread could change meanwhile. */
+function unshared(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(bytes)
 }

@@ -159,7 +159,7 @@ export const de: VerifierWords = {
   },
   open: {
     truth:
-      'Dass die Person wirklich zugestimmt hat oder wer es aufgezeichnet hat, die Wahrheit sagt. Ein Protokoll bewahrt, was gesagt wurde, nicht ob es so war.',
+      'Dass die Person wirklich zugestimmt hat und dass die Wahrheit sagt, wer es aufgezeichnet hat. Ein Protokoll bewahrt, was gesagt wurde, nicht ob es so war.',
     later:
       'Dass es noch gilt. Ein späterer Widerruf, eine Berichtigung oder ein Widerspruch ist ein eigener Eintrag und nicht in dieser Datei.',
     noWitness:
