@@ -1,5 +1,5 @@
-import { primitives } from '#primitives'
 import { parseUtf8 } from '../transparency/bytes.ts'
+import { primitives } from '../transparency/primitives.node.ts'
 import { parseTrustPolicy, type TrustPolicy } from '../transparency/trust-policy.ts'
 import { CommandError } from './command.ts'
 import { readBounded } from './read-bounded.ts'

@@ -3,6 +3,7 @@ import { type App, openApp } from '../app.ts'
 import { type Config, parseConfig } from '../config/config.ts'
 import { readEnvironment } from '../config/environment.ts'
 import { withServing } from '../config/serving.ts'
+import { say } from './output.ts'
 
 /** The configuration of a command: the environment, and for the rest the last start. */
 export function readConfig(): Config {
@@ -34,14 +35,4 @@ function accountName(): string {
     // In some containers the number of the account has no name.
     return String(process.getuid?.() ?? 'unknown')
   }
-}
-
-/** What the command answers, on stdout. */
-export function print(text: string): void {
-  process.stdout.write(`${text}\n`)
-}
-
-/** What goes along with it, on stderr. */
-export function say(text: string): void {
-  process.stderr.write(`${text}\n`)
 }

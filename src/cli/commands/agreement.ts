@@ -3,8 +3,9 @@ import { loadCountries } from '../../app.ts'
 import { listAgreements } from '../../operations/list-agreements.ts'
 import { publishAgreementTexts } from '../../operations/publish-agreement-texts.ts'
 import { type Arguments, type Command, CommandError } from '../command.ts'
+import { print } from '../output.ts'
 import { readNamedFile } from '../read-file.ts'
-import { operator, print, withApp } from '../session.ts'
+import { operator, withApp } from '../session.ts'
 import { toTable } from '../table.ts'
 
 const maxTextBytes = 20 * 1_048_576

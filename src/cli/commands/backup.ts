@@ -2,7 +2,8 @@ import { resolve } from 'node:path'
 import { openStorage } from '../../app.ts'
 import { systemClock } from '../../base/clock.ts'
 import type { Command } from '../command.ts'
-import { print, readConfig } from '../session.ts'
+import { print } from '../output.ts'
+import { readConfig } from '../session.ts'
 
 export const backupCommand: Command = {
   words: 'backup',

@@ -1,7 +1,8 @@
 import { parseGuid, toCustomerId } from '../../base/identifiers.ts'
 import { setCustomerSuspension } from '../../operations/set-suspension.ts'
 import { type Command, CommandError } from '../command.ts'
-import { operator, print, withApp } from '../session.ts'
+import { print } from '../output.ts'
+import { operator, withApp } from '../session.ts'
 
 export const customerCommands: readonly Command[] = [
   suspension('suspend', 'Stops purchases, attestations and acceptances of a customer, at once.'),

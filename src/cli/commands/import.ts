@@ -3,8 +3,9 @@ import Papa from 'papaparse'
 import { importPurchases } from '../../operations/import-purchases.ts'
 import { parsePurchases, type WrittenPurchase } from '../../operations/parse-purchases.ts'
 import { type Arguments, type Command, CommandError } from '../command.ts'
+import { print, say } from '../output.ts'
 import { readNamedFile } from '../read-file.ts'
-import { operator, print, say, withApp } from '../session.ts'
+import { operator, withApp } from '../session.ts'
 
 const maxFileBytes = 256 * 1_048_576
 const requiredColumns = ['customer', 'family', 'date']

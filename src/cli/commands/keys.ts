@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import { initKeys } from '../../app.ts'
 import type { Command } from '../command.ts'
-import { print, readConfig } from '../session.ts'
+import { print } from '../output.ts'
+import { readConfig } from '../session.ts'
 
 export const keysCommand: Command = {
   words: 'keys init',

@@ -4,7 +4,8 @@ import { checkLog, describeLogProblem } from '../../operations/check-log.ts'
 import { describeLogCondition } from '../../operations/log-condition.ts'
 import { readLogStatus, resumeLog } from '../../operations/log-status.ts'
 import { type Command, CommandError } from '../command.ts'
-import { print, withApp } from '../session.ts'
+import { print } from '../output.ts'
+import { withApp } from '../session.ts'
 import { toTable } from '../table.ts'
 
 const status: Command = {

@@ -1,6 +1,7 @@
 import { migrateDatabase } from '../../app.ts'
 import type { Command } from '../command.ts'
-import { print, readConfig } from '../session.ts'
+import { print } from '../output.ts'
+import { readConfig } from '../session.ts'
 
 export const migrateCommand: Command = {
   words: 'migrate',

@@ -2,8 +2,9 @@ import { resolve } from 'node:path'
 import { isProductError } from '../../base/product-error.ts'
 import { readPolicy, setPolicy } from '../../operations/set-policy.ts'
 import { type Arguments, type Command, CommandError } from '../command.ts'
+import { print, say } from '../output.ts'
 import { readNamedFile } from '../read-file.ts'
-import { operator, print, say, withApp } from '../session.ts'
+import { operator, withApp } from '../session.ts'
 
 const maxPolicyBytes = 1_048_576
 

@@ -1,7 +1,8 @@
 import { loadSampleProgramme } from '../../app.ts'
 import { listSample, type SampleListing } from '../../operations/list-sample.ts'
 import { type Command, CommandError } from '../command.ts'
-import { print, withApp } from '../session.ts'
+import { print } from '../output.ts'
+import { withApp } from '../session.ts'
 import { toTable } from '../table.ts'
 
 export const sampleCommand: Command = {

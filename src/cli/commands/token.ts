@@ -2,7 +2,8 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { App } from '../../app.ts'
 import type { Config } from '../../config/config.ts'
 import { type Arguments, type Command, CommandError } from '../command.ts'
-import { print, withApp } from '../session.ts'
+import { print } from '../output.ts'
+import { withApp } from '../session.ts'
 
 export const tokenCommand: Command = {
   words: 'token',
