@@ -222,6 +222,11 @@ export type ErrorFacts = {
   'webhook.test-event-not-registered': Nothing
   'webhook.validation-unknown': Nothing
 
+  /** Who accepted is still needed for legal claims or by statute; `until` is a day. */
+  'erasure.retained': {
+    readonly acceptances: readonly { readonly acceptanceId: string; readonly until: string }[]
+  }
+
   'task.unknown': { readonly taskId: string }
   'policy.invalid': { readonly fields: readonly FieldProblem[] }
   /** A requirement would leave countries without a text; they must be confirmed by name. */

@@ -1,4 +1,5 @@
 import type { Acceptance, ContestAnswer } from '../domain/acceptance/acceptance.ts'
+import type { ImportedAs } from '../domain/acceptance/imported.ts'
 import type { PurchaseFamily } from '../domain/customer/customer.ts'
 import type { TaskKind } from '../domain/task.ts'
 import type { WebhookEvent } from '../domain/webhook/webhook-event.ts'
@@ -48,6 +49,7 @@ export type Database = {
   log_cosignature: LogCosignatureTable
   log_anchor: LogAnchorTable
   disclosure: DisclosureTable
+  receipt_recipient: ReceiptRecipientTable
   schema_migration: SchemaMigrationTable
 }
 
@@ -155,6 +157,7 @@ type AcceptanceTable = {
   recorded_at: Instant
   corrects: string | null
   finalised_at: Instant | null
+  imported_as: ImportedAs | null
 }
 
 /** Insert only. */
@@ -428,6 +431,15 @@ type LogCosignatureTable = {
 type LogAnchorTable = { log_id: number; size: number; gen_time: Instant; tsr: Uint8Array }
 
 type DisclosureTable = { customer_id: string; entry_id: string; name: string; encoded: string }
+
+/** A party that was handed a receipt while it named a person. */
+type ReceiptRecipientTable = {
+  customer_id: string
+  entry_id: string
+  party_kind: 'partner' | 'customer'
+  party_id: string
+  first_at: Instant
+}
 
 /** Written by the migrator alone, which also makes the table. */
 type SchemaMigrationTable = { name: string; applied_at: Instant }

@@ -9,6 +9,7 @@ import {
 import { toAuditReads, toAuditWrites } from './queries/audit.ts'
 import { toCartReads, toCartWrites } from './queries/carts.ts'
 import { toCustomerReads, toCustomerWrites } from './queries/customers.ts'
+import { toErasureReads, toErasureWrites } from './queries/erasures.ts'
 import { toJobReads, toJobWrites } from './queries/jobs.ts'
 import { toLogReads, toLogWrites } from './queries/log.ts'
 import { toOrderReads, toOrderWrites } from './queries/orders.ts'
@@ -60,6 +61,7 @@ export function toReadTransaction(db: Kysely<Database>, context: ReadContext): R
     outbox: toOutboxReads(db),
     webhooks: toWebhookReads(db),
     log: toLogReads(db),
+    erasures: toErasureReads(db),
     people: toPeopleReads(db),
     jobs: toJobReads(db),
     state: toProgrammeStateReads(db),
@@ -101,6 +103,7 @@ export function toWriteTransaction(db: Kysely<Database>, context: WriteContext):
     outbox: { ...toOutboxReads(db), ...toOutboxWrites(db) },
     webhooks: { ...toWebhookReads(db), ...toWebhookWrites(db) },
     log: { ...toLogReads(db), ...toLogWrites(db, { engine }) },
+    erasures: { ...toErasureReads(db), ...toErasureWrites(db, { engine, afterLock }) },
     people: { ...toPeopleReads(db), ...toPeopleWrites(db) },
     jobs: { ...toJobReads(db), ...toJobWrites(db) },
     state: { ...toProgrammeStateReads(db), ...toProgrammeStateWrites(db, changes) },

@@ -282,6 +282,12 @@ export const deErrors: ErrorTexts = {
   'webhook.validation-unknown': () =>
     'Dieses Prüfereignis gibt es nicht, oder es ist älter als 7 Tage. Erstellen Sie ein neues.',
 
+  'erasure.retained': ({ acceptances }) =>
+    `Wer zugestimmt hat, wird nach contactRetentionDays der Richtlinie noch als Nachweis gebraucht: ${listedShort(
+      acceptances.map(({ acceptanceId, until }) => `Zustimmung ${acceptanceId} bis ${until}`),
+      'und',
+    )}. Nichts wurde gelöscht. Löschen Sie nach diesem Tag, oder nennen Sie andere Zustimmungen.`,
+
   'task.unknown': ({ taskId }) =>
     `Für Sie gibt es keine Aufgabe ${taskId}. Lesen Sie Ihre Aufgaben erneut.`,
   'policy.invalid': ({ fields }) =>

@@ -278,6 +278,12 @@ export const enErrors: ErrorTexts = {
   'webhook.validation-unknown': () =>
     'There is no such validation event, or it is older than 7 days. Create a new one.',
 
+  'erasure.retained': ({ acceptances }) =>
+    `Who accepted is still needed as evidence, by the policy's contactRetentionDays: ${listedShort(
+      acceptances.map(({ acceptanceId, until }) => `acceptance ${acceptanceId} until ${until}`),
+      'and',
+    )}. Nothing was erased. Erase again after that day, or name other acceptances.`,
+
   'task.unknown': ({ taskId }) => `There is no task ${taskId} for you. Read your tasks again.`,
   'policy.invalid': ({ fields }) =>
     `The policy is not valid: ${listedShort(

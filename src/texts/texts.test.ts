@@ -56,6 +56,7 @@ const anyFacts = {
   partnerCountry: 'DE',
   customerCountry: 'US',
   taskId: 't',
+  acceptances: [{ acceptanceId: 'a', until: '2030-01-01' }],
   countries: ['DE'],
   what: 'Something',
   softwareOrders: 1,

@@ -200,6 +200,8 @@ export const errorCatalogue = {
   'webhook.test-event-not-registered': row(400, 800002, 'TestEventNotRegistered'),
   'webhook.validation-unknown': row(404, 1000, 'ValidationEventNotFound'),
 
+  'erasure.retained': row(409, 800002, 'ErasureRetained'),
+
   'task.unknown': row(404, 1000, 'TaskNotFound'),
   'policy.invalid': row(400, 800002, 'PolicyInvalid'),
   'policy.countries-unconfirmed': row(409, 800002, 'CountriesUnconfirmed'),

@@ -1,5 +1,6 @@
 import type { AcceptanceId, PartnerId, Sha256Hex, UserId } from '../../base/identifiers.ts'
 import type { Instant } from '../../base/time.ts'
+import type { ImportedAs } from './imported.ts'
 
 /**
  * The fact that a customer accepted an agreement; never edited, only followed by events. It holds
@@ -30,6 +31,8 @@ export type Acceptance = {
   readonly correctedBy: AcceptanceId | undefined
   /** The latest answer of the named person, if asked. */
   readonly contest: ContestAnswer | undefined
+  /** It was made before or elsewhere: what stands behind it. Absent on what was recorded here. */
+  readonly importedAs?: ImportedAs
 }
 
 export const contestAnswers = ['yes', 'no', 'wrong-person'] as const

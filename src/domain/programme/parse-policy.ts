@@ -15,11 +15,13 @@ import {
   mapOf,
   nonEmptyListOf,
   oneOf,
+  optional,
   report,
 } from './policy-fields.ts'
 
 const maximumDays = 3660
 const maximumRank = 1_000_000
+const maximumRetentionDays = 36_600
 
 /**
  * Turns JSON into a policy. What needs the published versions and texts is checked by
@@ -76,6 +78,7 @@ const readPolicy: Read<ProgrammePolicy> = fieldsOf({
     fieldsOf({
       requirements: listOf(fieldsOf({ rank: integerBetween(0, maximumRank), requiredFrom: aDay })),
       cutOffs: listOf(fieldsOf({ agreedFrom: aDay, inForceFrom: aDay })),
+      contactRetentionDays: optional(integerBetween(1, maximumRetentionDays)),
     }),
   ),
   attestationMethods: oneOf(['declared', 'signed', 'both'] as const),

@@ -78,6 +78,11 @@ export const aText: Read<string> = (value, path, problems) => {
   return ''
 }
 
+/** A member that may be left out. */
+export function optional<Value>(read: Read<Value>): Read<Value | undefined> {
+  return (value, path, problems) => (value === undefined ? undefined : read(value, path, problems))
+}
+
 /** True or false, never a text or a number for it. */
 export const aBoolean: Read<boolean> = (value, path, problems) => {
   if (typeof value === 'boolean') return value

@@ -29,6 +29,11 @@ export type CutOff = { readonly agreedFrom: Day; readonly inForceFrom: Day }
 export type AgreementRules = {
   readonly requirements: readonly RankRequirement[]
   readonly cutOffs: readonly CutOff[]
+  /**
+   * For so many days after it was recorded, who accepted is needed for legal claims or by statute:
+   * erasing that person is refused until then. Without it erasure is done at once.
+   */
+  readonly contactRetentionDays?: number | undefined
 }
 
 /** The programme's rules as data; every change is a new revision and an audit record. */

@@ -7,6 +7,7 @@ import { outboxTables } from './006-outbox.ts'
 import { customerDirectory } from './007-customer-directory.ts'
 import { attestationRequestTables } from './008-attestation-requests.ts'
 import { logOrder } from './009-log-order.ts'
+import { erasureTables } from './010-erasure.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema in order; a step that was ever released never changes. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   customerDirectory,
   attestationRequestTables,
   logOrder,
+  erasureTables,
 ]

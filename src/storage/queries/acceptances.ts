@@ -29,6 +29,7 @@ const insertRow = prepared<Database['acceptance']>()((db, arg) =>
     recorded_at: arg('recorded_at'),
     corrects: arg('corrects'),
     finalised_at: arg('finalised_at'),
+    imported_as: arg('imported_as'),
   }),
 )
 
@@ -160,5 +161,6 @@ function toRow(customerId: CustomerId, acceptance: Acceptance): Database['accept
     recorded_at: acceptance.recordedAt,
     corrects: acceptance.corrects ?? null,
     finalised_at: acceptance.finalisedAt ?? null,
+    imported_as: acceptance.importedAs ?? null,
   }
 }

@@ -8,6 +8,7 @@ import {
   toUserId,
 } from '../../base/identifiers.ts'
 import type { Acceptance, ContestAnswer } from '../../domain/acceptance/acceptance.ts'
+import { type ImportedAs, importStrengths } from '../../domain/acceptance/imported.ts'
 import {
   type CustomerFacts,
   type PurchaseFact,
@@ -29,6 +30,7 @@ type FactRow = {
   readonly g: string | null
   readonly h: string | null
   readonly i: string | null
+  readonly j: string | null
   readonly m: number
   readonly n: number
   readonly o: number
@@ -43,22 +45,23 @@ const findFactRows = prepared<{ id: string }>()<FactRow>(
   (_, arg) => sql<FactRow>`
     select 'acceptance' as part, acceptance_id as a, method as b, agreement_type as c,
       text_sha256 as d, text_country as e, text_language as f, partner_id as g, recorded_by as h,
-      corrects as i, rank as m, agreed_at as n, recorded_at as o, finalised_at as p
+      corrects as i, imported_as as j, rank as m, agreed_at as n, recorded_at as o,
+      finalised_at as p
     from acceptance where customer_id = ${arg('id')}
     union all
-    select 'event', acceptance_id, kind, answer, null, null, null, null, null, null,
+    select 'event', acceptance_id, kind, answer, null, null, null, null, null, null, null,
       position, at, null, null
     from acceptance_event where customer_id = ${arg('id')}
     union all
-    select 'relationship', partner_id, provider_id, state, null, null, null, null, null, null,
+    select 'relationship', partner_id, provider_id, state, null, null, null, null, null, null, null,
       delegated_administration, since, null, ended_at
     from relationship where customer_id = ${arg('id')}
     union all
-    select 'purchase', family, partner_id, null, null, null, null, null, null, null,
+    select 'purchase', family, partner_id, null, null, null, null, null, null, null, null,
       first_at, null, null, null
     from purchase where customer_id = ${arg('id')}
     union all
-    select 'customer', country, culture, null, null, null, null, null, null, null,
+    select 'customer', country, culture, null, null, null, null, null, null, null, null,
       suspended, null, null, null
     from customer where customer_id = ${arg('id')} and deleted_at is null`,
 )
@@ -133,6 +136,7 @@ function toAcceptance(
     withdrawnAt,
     correctedBy: corrector && toAcceptanceId(corrector.a),
     contest,
+    ...(row.j === null ? {} : { importedAs: toImportedAs(row.j) }),
   }
 }
 
@@ -163,6 +167,10 @@ function toFamily(text: string): PurchaseFamily {
 
 function toMethod(text: string): Acceptance['method'] {
   return text === 'direct' || text === 'signed' ? text : 'declared'
+}
+
+function toImportedAs(text: string): ImportedAs {
+  return importStrengths.find((each) => each === text) ?? 'unknown'
 }
 
 function toContestAnswer(text: string): ContestAnswer {

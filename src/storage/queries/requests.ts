@@ -53,7 +53,9 @@ export function toRequestWrites(db: Kysely<Database>): RequestWrites {
       assert(known, 'the claim in the way can be read')
       if (known.body_hash !== bodyHash) throw new ProductError('request.replayed-differently', {})
       const { status, sealed_body } = known
-      assert(status !== null && sealed_body !== null, 'a committed claim has its answer')
+      assert(status !== null, 'a committed claim has its answer')
+      // Erased: what was done stays done, and nobody is told again whom it named.
+      if (sealed_body === null) throw new ProductError('request.replayed-differently', {})
       return { answer: { status, sealedBody: sealed_body } }
     },
     complete: async ({ scope, key }, { status, sealedBody, acceptanceId }) => {

@@ -31,6 +31,8 @@ export const AcceptanceView = Type.Object({
   withdrawnAt: Type.Optional(Type.String()),
   contest: Type.Optional(Type.String()),
   contestedAt: Type.Optional(Type.String()),
+  /** It was made before or elsewhere; the word says what stands behind it. */
+  importedAs: Type.Optional(Type.String()),
   /** The caller is the person whom the attestation names. */
   namesYou: Type.Optional(Type.Boolean()),
   counts: Type.Boolean(),

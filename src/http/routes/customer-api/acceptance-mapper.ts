@@ -5,7 +5,8 @@ import type { AcceptanceView } from '../../../wire/schemas/acceptance.ts'
 
 export function toWireAcceptance(read: CustomerAcceptance): AcceptanceView {
   const { acceptance, partnerName, contestedAt } = read
-  const { partnerId, corrects, correctedBy, finalisedAt, withdrawnAt, contest } = acceptance
+  const { partnerId, corrects, correctedBy, finalisedAt, withdrawnAt, contest, importedAs } =
+    acceptance
   return {
     id: acceptance.id,
     kind: acceptance.kind,
@@ -25,6 +26,7 @@ export function toWireAcceptance(read: CustomerAcceptance): AcceptanceView {
     ...(withdrawnAt === undefined ? {} : { withdrawnAt: toWireInstant(withdrawnAt) }),
     ...(contest === undefined ? {} : { contest }),
     ...(contestedAt === undefined ? {} : { contestedAt: toWireInstant(contestedAt) }),
+    ...(importedAs === undefined ? {} : { importedAs }),
     namesYou: read.namesCaller,
     counts: read.counts,
   }
