@@ -1,0 +1,133 @@
+import { type CustomerId, type EntryId, randomGuid, toEntryId } from '../base/identifiers.ts'
+import { ProductError } from '../base/product-error.ts'
+import { dayMs, dayOf } from '../base/time.ts'
+import type { Operator } from '../domain/caller.ts'
+import type { WriteTransaction } from '../storage/storage.ts'
+import { buildEntry } from '../transparency/build-entry.ts'
+import type { Deps } from './deps.ts'
+import {
+  type ErasureBasis,
+  type ErasureReport,
+  erasureOperation,
+  toErasureReport,
+} from './erasure-report.ts'
+import { type ErasedPerson, type ErasurePlan, planErasure } from './plan-erasure.ts'
+import { writeAudit } from './write-audit.ts'
+
+/** An entry holds 16 KiB; a reference takes some 80 bytes. */
+const mostReferences = 100
+
+/**
+ * Erases a person from everything but the log, whose entries hold only digests, and says so in the
+ * log, in one transaction (evidence log 11). Leaves, proofs and receipts issued before stay valid;
+ * acceptances go on counting. Erasing again finds nothing and records nothing.
+ *
+ * @throws customer.unknown, partner.unknown, acceptance.unknown, erasure.retained
+ */
+export function erasePerson(
+  deps: Pick<Deps, 'storage' | 'primitives'>,
+  caller: Operator,
+  {
+    person,
+    basis,
+    dryRun = false,
+  }: {
+    readonly person: ErasedPerson
+    readonly basis: ErasureBasis
+    /** Only tells what would be deleted. */
+    readonly dryRun?: boolean
+  },
+): Promise<ErasureReport> {
+  return deps.storage.write(async (tx) => {
+    const plan = await planErasure(tx, person)
+    requireNotRetained(tx, plan)
+    const isAnything = plan.entries.length + plan.contacts + plan.signatories.length > 0
+    const changes = isAnything && !dryRun
+    if (changes) await erase(tx, plan)
+    const erasureEntries = changes ? await recordErasure(deps, tx, { plan, basis }) : []
+    const facts = { dryRun, by: caller.name, basis, erasureEntries }
+    const report = await toErasureReport(tx, { person, plan, facts })
+    if (changes) {
+      await writeAudit(tx, {
+        caller,
+        partnerId: undefined,
+        ...(plan.customerId === undefined ? {} : { customerId: plan.customerId }),
+        resourceType: 'customer',
+        operationType: erasureOperation,
+        newValue: report,
+      })
+    }
+    return report
+  })
+}
+
+/** Nothing is erased while any part of it is still needed (evidence log 11). */
+function requireNotRetained(tx: WriteTransaction, { acceptances }: ErasurePlan): void {
+  const { agreements } = tx.programme.policy
+  const retained = acceptances.flatMap(({ id, agreementType, recordedAt }) => {
+    const days = agreements[agreementType]?.contactRetentionDays
+    const until = days === undefined ? 0 : recordedAt + days * dayMs
+    return until > tx.now ? [{ acceptanceId: id, until: dayOf(until) }] : []
+  })
+  if (retained.length > 0) throw new ProductError('erasure.retained', { acceptances: retained })
+}
+
+async function erase(tx: WriteTransaction, plan: ErasurePlan): Promise<void> {
+  for (const { customerId, entryId, names } of plan.entries) {
+    await tx.erasures.deleteDisclosures(customerId, entryId, names)
+  }
+  for (const { partnerId, id } of plan.signatories) {
+    await tx.erasures.blankSignatory(partnerId, id)
+  }
+  const { customerId } = plan
+  if (customerId === undefined) return
+  const ids = plan.acceptances.map(({ id }) => id)
+  await tx.erasures.deleteContacts(customerId, ids)
+  await tx.erasures.blankAnswers(customerId, ids)
+  for (const { id, ...what } of plan.audit) await tx.erasures.blankAudit(customerId, id, what)
+}
+
+/** One entry, or several for a person whom very many entries name. */
+async function recordErasure(
+  deps: Pick<Deps, 'primitives'>,
+  tx: WriteTransaction,
+  { plan, basis }: { readonly plan: ErasurePlan; readonly basis: ErasureBasis },
+): Promise<readonly EntryId[]> {
+  const recorded: EntryId[] = []
+  for (let at = 0; at < plan.entries.length; at += mostReferences) {
+    const part = plan.entries.slice(at, at + mostReferences)
+    recorded.push(await appendErasure(deps, tx, { customerId: plan.customerId, part, basis }))
+  }
+  return recorded
+}
+
+async function appendErasure(
+  { primitives }: Pick<Deps, 'primitives'>,
+  tx: WriteTransaction,
+  {
+    customerId,
+    part,
+    basis,
+  }: {
+    readonly customerId: CustomerId | undefined
+    readonly part: ErasurePlan['entries']
+    readonly basis: ErasureBasis
+  },
+): Promise<EntryId> {
+  const entryId = toEntryId(randomGuid())
+  const { entry, disclosures } = buildEntry(
+    {
+      type: 'erasure',
+      log: tx.programme.logOrigin,
+      id: entryId,
+      recordedAt: tx.now,
+      refers: part.map(({ entryId: id }) => ({ id, relation: 'erases' })),
+      // evidence log 11: which fields and why, in clear; whose they were nobody can tell any more
+      clear: { fields: [...new Set(part.flatMap(({ names }) => names))].sort(), basis },
+      disclosures: [],
+    },
+    primitives,
+  )
+  await tx.log.append({ entryId, customerId, recordedAt: tx.now, entry, disclosures })
+  return entryId
+}
