@@ -5,7 +5,15 @@
  */
 
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Breakage, breakages } from '../test/wire/contract/breakages.ts'
@@ -24,7 +32,7 @@ const COPIED = [
   'tsconfig.json',
   'vitest.config.ts',
 ]
-const TIMEOUT_MS = 180_000
+const TIMEOUT_MS = 600_000
 
 const wanted = process.argv.slice(2)
 const chosen = breakages.filter(
@@ -37,6 +45,9 @@ let unnoticed = 0
 try {
   for (const each of COPIED) cpSync(join(ROOT, each), join(copy, each), { recursive: true })
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'))
+  const failing = runTests(...namingTests(chosen.flatMap(({ facts }) => facts)))
+  // Tests that fail anyway would seem to notice everything.
+  if (failing.length > 0) throw new Error(`fails unbroken: ${failing.join(', ')}`)
   for (const breakage of chosen) {
     const missed = prove(breakage)
     if (missed.length > 0) unnoticed += 1
@@ -60,12 +71,16 @@ function prove({ facts, file, text, replacement }: Breakage): readonly string[] 
     whole.replace(text, () => replacement),
   )
   try {
-    const files = new Set(facts.flatMap((id) => (tests.get(id) ?? []).map((each) => each.file)))
-    const failed = runTests([...files], facts)
+    const failed = runTests(...namingTests(facts))
     return facts.filter((id) => !failed.some((title) => names(title, id)))
   } finally {
     writeFileSync(path, whole)
   }
+}
+
+function namingTests(facts: readonly string[]): [readonly string[], readonly string[]] {
+  const files = facts.flatMap((id) => (tests.get(id) ?? []).map((each) => each.file))
+  return [[...new Set(files)], [...new Set(facts)]]
 }
 
 function names(title: string, id: string): boolean {
@@ -77,7 +92,7 @@ function runTests(files: readonly string[], facts: readonly string[]): readonly 
   const report = join(copy, 'report.json')
   rmSync(report, { force: true })
   const titles = facts.map((id) => id.replaceAll('.', '\\.')).join('|')
-  spawnSync(
+  const { stderr } = spawnSync(
     process.execPath,
     [
       join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'),
@@ -88,8 +103,9 @@ function runTests(files: readonly string[], facts: readonly string[]): readonly 
       `^(?!.*on postgres).*[[ ](?:${titles})[\\] ]`,
       ...files,
     ],
-    { cwd: copy, stdio: 'ignore', timeout: TIMEOUT_MS },
+    { cwd: copy, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', timeout: TIMEOUT_MS },
   )
+  if (!existsSync(report)) throw new Error(`the tests did not run: ${stderr}`)
   return failedTitles(JSON.parse(readFileSync(report, 'utf8')), facts)
 }
 

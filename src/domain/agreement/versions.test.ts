@@ -99,7 +99,7 @@ test('metadata shows the highest effective rank, whatever countries have it', ()
   expect(currentVersion(sparse, name, at('2019-01-01'))).toBeUndefined()
 })
 
-test('a text is chosen by language, then en-US, then whatever there is', () => {
+test('a text is chosen by language, then en-US, then whatever there is [W2.2-language-fallback]', () => {
   const of = (country: string, language: string) =>
     textFor(programme, { agreementType: name, rank: 2, country, language })?.language
   expect([of('DE', 'de-DE'), of('DE', 'DE-de'), of('DE', 'fr-FR')]).toEqual([

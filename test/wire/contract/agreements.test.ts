@@ -42,17 +42,16 @@ test('every endpoint of agreements refuses an app-only token [W2-user-only W13-1
 test('metadata have the well-known ids, a whole rank and an absolute link [W2.1-ids W2.1-rank-int W2.1-link-absolute]', async () => {
   const { json } = await ask('GET', '/v1/agreements?agreementType=*')
   const items = [0, 1].map((index) => at(json, `items.${index}`))
-  expect(items.map((each) => at(each, 'templateId')).toSorted()).toEqual([
-    '117a77b0-9360-443b-8795-c6dedc750cf9',
-    '998b88de-aa99-4388-a42c-1b3517d49490',
-  ])
+  expect(new Set(items.map((each) => at(each, 'templateId')))).toEqual(
+    new Set(['117a77b0-9360-443b-8795-c6dedc750cf9', '998b88de-aa99-4388-a42c-1b3517d49490']),
+  )
   for (const item of items) {
     expect(Number.isInteger(at(item, 'versionRank'))).toBe(true)
     expect(new URL(String(at(item, 'agreementLink'))).protocol).toBe('https:')
   }
 })
 
-test('a document has a new link at each call [W2.2-fresh W13-5]', async () => {
+test('a document has a new link at each call [W2.2-fresh W2.2-default-language W13-5]', async () => {
   const path = `/v1/agreementtemplates/${mca.templateId}/document?country=DE`
   const first = await ask('GET', path)
   await app.moveClock(1000)
@@ -76,12 +75,9 @@ test('resources of agreements have no attributes of their own [W1.10-agreement-b
   for (const resource of [at(list.json, 'items.0'), at(metadata.json, 'items.0')]) {
     expect(resource).not.toHaveProperty('attributes')
   }
-  expect(Object.keys(Object(document.json)).toSorted()).toEqual([
-    'country',
-    'displayUri',
-    'downloadUri',
-    'language',
-  ])
+  expect(new Set(Object.keys(Object(document.json)))).toEqual(
+    new Set(['country', 'displayUri', 'downloadUri', 'language']),
+  )
   expect(status.json).toEqual({ isSigned: false })
 })
 

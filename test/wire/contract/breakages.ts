@@ -89,14 +89,7 @@ export const breakages: readonly Breakage[] = [
     'W14-type-null',
     'W1.7-null-absent',
   ),
-  change(
-    bind,
-    ".filter(([, value]) => value !== '')",
-    '',
-    'W14-query-empty',
-    'W14-empty-param',
-    'W2.1-empty',
-  ),
+  change(bind, ".filter(([, value]) => value !== '')", '', 'W14-empty-param'),
   change(
     'src/wire/dates.ts',
     "(fraction ?? '').replace(/0+$/, '')",
@@ -222,7 +215,7 @@ export const breakages: readonly Breakage[] = [
   ),
   change(
     'src/domain/agreement/versions.ts',
-    "inLanguage(texts, 'en-US') ??",
+    " ?? inLanguage(texts, 'en-US') ?? texts[0]",
     '',
     'W2.2-language-fallback',
   ),
@@ -357,7 +350,12 @@ export const breakages: readonly Breakage[] = [
     'W8.1-wrong-flavour',
     'W13-14',
   ),
-  change(agreementSchema, '  firstName: someText(100)', '  firstName: text(100)', 'W2.3-first-name'),
+  change(
+    agreementSchema,
+    '  firstName: someText(100)',
+    '  firstName: text(100)',
+    'W2.3-first-name',
+  ),
   change(agreementSchema, '  lastName: someText(100)', '  lastName: text(100)', 'W2.3-last-name'),
   change(agreementSchema, '  email: Email', '  email: Type.Optional(Email)', 'W2.3-email'),
   // 2.4, 2.5

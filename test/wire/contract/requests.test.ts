@@ -222,11 +222,9 @@ test('an address has its required lines, lengths, country and state [W1.11-lengt
 test('an order’s lines need number, offer and quantity [W5.4-line-required]', async () => {
   const refused = statusOf(await ask('POST', path('/orders'), { body: { lineItems: [{}] } }), 400)
   const fields = [0, 1, 2].map((index) => at(refused.json, `data.${index}.field`))
-  expect(fields.toSorted()).toEqual([
-    'lineItems[0].lineItemNumber',
-    'lineItems[0].offerId',
-    'lineItems[0].quantity',
-  ])
+  expect(new Set(fields)).toEqual(
+    new Set(['lineItems[0].lineItemNumber', 'lineItems[0].offerId', 'lineItems[0].quantity']),
+  )
 })
 
 test('what is no purchase needs no agreement [W5.5-not-gated]', async () => {
