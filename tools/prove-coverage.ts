@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { type Breakage, breakages } from '../test/wire/contract/breakages.ts'
 import { readCoverage } from './wire-coverage.ts'
 
@@ -33,6 +33,7 @@ const COPIED = [
   'vitest.config.ts',
 ]
 const TIMEOUT_MS = 600_000
+const notOnPostgres = '^(?!.*on postgres)'
 
 const wanted = process.argv.slice(2)
 const chosen = breakages.filter(
@@ -42,12 +43,12 @@ const chosen = breakages.filter(
 const { tests } = readCoverage()
 const copy = mkdtempSync(join(tmpdir(), 'countersign-prove-'))
 let unnoticed = 0
+/** Files whose tests build on each other, so that they run only as a whole. */
+const stories = new Set<string>()
 try {
   for (const each of COPIED) cpSync(join(ROOT, each), join(copy, each), { recursive: true })
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'))
-  const failing = runTests(...namingTests(chosen.flatMap(({ facts }) => facts)))
-  // Tests that fail anyway would seem to notice everything.
-  if (failing.length > 0) throw new Error(`fails unbroken: ${failing.join(', ')}`)
+  findStories(chosen.flatMap(({ facts }) => facts))
   for (const breakage of chosen) {
     const missed = prove(breakage)
     if (missed.length > 0) unnoticed += 1
@@ -71,55 +72,67 @@ function prove({ facts, file, text, replacement }: Breakage): readonly string[] 
     whole.replace(text, () => replacement),
   )
   try {
-    const failed = runTests(...namingTests(facts))
+    const failed = runTests(facts)
     return facts.filter((id) => !failed.some((title) => names(title, id)))
   } finally {
     writeFileSync(path, whole)
   }
 }
 
-function namingTests(facts: readonly string[]): [readonly string[], readonly string[]] {
-  const files = facts.flatMap((id) => (tests.get(id) ?? []).map((each) => each.file))
-  return [[...new Set(files)], [...new Set(facts)]]
+/** Tests that fail without any breakage would seem to notice everything. */
+function findStories(facts: readonly string[]): void {
+  for (const { file } of run(filesNaming(facts), titlesOf(facts))) stories.add(file)
+  const failing = run([...stories], notOnPostgres)
+  if (failing.length > 0) throw new Error(`fails unbroken: ${failing[0]?.title}`)
+}
+
+/** Titles of the tests that failed, of those that name the facts, on the embedded engine. */
+function runTests(facts: readonly string[]): readonly string[] {
+  const files = filesNaming(facts)
+  const alone = files.filter((file) => !stories.has(file))
+  const whole = files.filter((file) => stories.has(file))
+  const failed = [...run(alone, titlesOf(facts)), ...run(whole, notOnPostgres)]
+  return failed.map(({ title }) => title)
+}
+
+function filesNaming(facts: readonly string[]): readonly string[] {
+  return [...new Set(facts.flatMap((id) => (tests.get(id) ?? []).map(({ file }) => file)))]
+}
+
+function titlesOf(facts: readonly string[]): string {
+  const ids = [...new Set(facts)].map((id) => id.replaceAll('.', '\\.'))
+  return `${notOnPostgres}.*[[ ](?:${ids.join('|')})[\\] ]`
 }
 
 function names(title: string, id: string): boolean {
   return title.split(/[[\]\s]+/).includes(id)
 }
 
-/** Titles of the tests that failed, of those that name the facts, on the embedded engine. */
-function runTests(files: readonly string[], facts: readonly string[]): readonly string[] {
+type Failure = { readonly file: string; readonly title: string }
+
+function run(files: readonly string[], titles: string): readonly Failure[] {
+  if (files.length === 0) return []
   const report = join(copy, 'report.json')
   rmSync(report, { force: true })
-  const titles = facts.map((id) => id.replaceAll('.', '\\.')).join('|')
+  const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
   const { stderr } = spawnSync(
     process.execPath,
-    [
-      join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'),
-      'run',
-      '--reporter=json',
-      `--outputFile=${report}`,
-      '-t',
-      `^(?!.*on postgres).*[[ ](?:${titles})[\\] ]`,
-      ...files,
-    ],
+    [vitest, 'run', '--reporter=json', `--outputFile=${report}`, '-t', titles, ...files],
     { cwd: copy, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', timeout: TIMEOUT_MS },
   )
   if (!existsSync(report)) throw new Error(`the tests did not run: ${stderr}`)
-  return failedTitles(JSON.parse(readFileSync(report, 'utf8')), facts)
+  const results = membersOf(JSON.parse(readFileSync(report, 'utf8')), 'testResults')
+  return results.flatMap((result) => failuresOf(result))
 }
 
-function failedTitles(report: unknown, facts: readonly string[]): readonly string[] {
-  const results = membersOf(report, 'testResults')
-  return results.flatMap((file) => {
-    const cases = membersOf(file, 'assertionResults')
-    // A file that did not even begin fails all that it holds.
-    const began = cases.some((each) => textOf(each, 'status') !== 'skipped')
-    if (!began && textOf(file, 'status') === 'failed') return facts
-    return cases
-      .filter((each) => textOf(each, 'status') === 'failed')
-      .map((each) => textOf(each, 'fullName'))
-  })
+function failuresOf(result: unknown): readonly Failure[] {
+  const file = relative(copy, textOf(result, 'name'))
+  const cases = membersOf(result, 'assertionResults')
+  // A file that did not even begin fails all that it holds.
+  const began = cases.some((each) => ['passed', 'failed'].includes(textOf(each, 'status')))
+  const failed = cases.filter((each) => !began || textOf(each, 'status') === 'failed')
+  if (textOf(result, 'status') !== 'failed') return []
+  return failed.map((each) => ({ file, title: textOf(each, 'fullName') }))
 }
 
 function membersOf(value: unknown, name: string): readonly unknown[] {
