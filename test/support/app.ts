@@ -41,6 +41,7 @@ export type TestAnswer = {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly text: string
+  readonly bytes: Uint8Array
   /** The body as JSON; undefined when there is none. */
   readonly json: unknown
 }
@@ -168,6 +169,8 @@ export async function openTestApp(engine: Engine, options: Options = {}) {
     deps,
     logKey,
     storage,
+    /** The path of the file, or the database's URL. */
+    place: test.place,
     issuer,
     sessions,
     log,
@@ -277,6 +280,7 @@ async function send(
       Object.entries(answer.headers).map(([name, value]) => [name, String(value)]),
     ),
     text: answer.payload,
+    bytes: new Uint8Array(answer.rawPayload),
     json:
       isJson && answer.payload !== ''
         ? JSON.parse(answer.payload.replace('\uFEFF', ''))

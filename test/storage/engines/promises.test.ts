@@ -73,6 +73,18 @@ forEachEngine((engine) => {
     expect(await readPair(database.storage, 'late')).toBe(true)
   })
 
+  test('reads of different lengths that begin in one turn never disturb each other', async () => {
+    await using test = await openTestStorage(engine)
+    const readTimes = (times: number) =>
+      test.storage.read(async (tx) => {
+        for (let time = 0; time < times; time += 1) await tx.jobs.findLease('none')
+        return times
+      })
+    for (let round = 0; round < 5; round += 1) {
+      expect(await Promise.all([readTimes(1), readTimes(9), readTimes(3)])).toEqual([1, 9, 3])
+    }
+  })
+
   test('of many who take the same lease at once one gets it', async () => {
     await using database = await openTestStorage(engine)
     const other = await database.openAnother()

@@ -62,12 +62,15 @@ export class SqliteReader {
   async #take(ticket: number): Promise<void> {
     if (this.#state === 'closed') throw new ProductError('storage.unavailable', {})
     await this.#wait(ticket)
-    this.#place = 'taken'
   }
 
-  async #wait(ticket: number): Promise<void> {
-    if (this.#place === 'free') return
-    await new Promise<void>((go) => this.#waiting.push({ ticket, go }))
+  /** Takes the place in the turn in which it is found free, or two would have it. */
+  #wait(ticket: number): Promise<void> {
+    if (this.#place === 'taken') {
+      return new Promise<void>((go) => this.#waiting.push({ ticket, go }))
+    }
+    this.#place = 'taken'
+    return Promise.resolve()
   }
 
   #end(): void {
