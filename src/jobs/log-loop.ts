@@ -4,7 +4,10 @@ import { workLog } from '../operations/work-log.ts'
 
 /** What wakes the loop settles for so long: entries of one moment share a checkpoint. */
 const debounceMs = 15
-/** Rounds begin at least this far apart, and at most; other processes' entries are found then. */
+/**
+ * Rounds that do something begin at least this far apart, so that entries share signatures, and one
+ * that looks for the entries of other processes begins at most this late.
+ */
 const periodMs = 250
 const longestPauseMs = 10_000
 
@@ -29,45 +32,60 @@ export function startLogLoop(
 ): LogLoop {
   const { watch } = deps.evidence
   let timer: NodeJS.Timeout | undefined
+  let dueAt = Number.POSITIVE_INFINITY
   let running: Promise<void> | undefined
   let stopped = false
-  let lastBegan = Number.NEGATIVE_INFINITY
+  let isWoken = false
+  let lastWorked = Number.NEGATIVE_INFINITY
   let failures = 0
   let reported = ''
 
   const round = async (): Promise<void> => {
-    lastBegan = performance.now()
+    dueAt = Number.POSITIVE_INFINITY
+    isWoken = false
+    const began = performance.now()
     let pause = periodMs
     try {
-      if (await workLog(deps)) pause = 0
+      const done = await workLog(deps)
+      if (done !== 'idle') lastWorked = began
+      if (done === 'more') pause = 0
       failures = 0
     } catch (error) {
       failures += 1
       pause = Math.min(longestPauseMs, periodMs * 2 ** failures)
       report.failed(error)
     }
+    reportCondition()
+    running = undefined
+    schedule(pause)
+    if (isWoken) wake()
+  }
+  const reportCondition = (): void => {
     const condition = watch.condition()
     const now = JSON.stringify(condition)
     if (now !== reported) {
       report.condition({ kind: condition.kind, sentence: describeLogCondition(condition) })
     }
     reported = now
-    running = undefined
-    schedule(pause)
   }
+  /** Never later than planned before, or a busy process would put it off for ever. */
   const schedule = (inMs: number): void => {
-    if (stopped) return
+    const at = performance.now() + inMs
+    if (stopped || at >= dueAt) return
+    dueAt = at
     clearTimeout(timer)
     timer = setTimeout(() => {
       running = round()
     }, inMs)
     timer.unref()
   }
-  watch.onWake(() => {
-    // While a round runs, the next one follows soon enough; after a failure the pause stands.
-    if (stopped || running !== undefined || failures > 0) return
-    schedule(Math.max(debounceMs, lastBegan + periodMs - performance.now()))
-  })
+  const wake = (): void => {
+    isWoken = true
+    // After a failure the pause stands.
+    if (running !== undefined || failures > 0) return
+    schedule(Math.max(debounceMs, lastWorked + periodMs - performance.now()))
+  }
+  watch.onWake(wake)
   schedule(0)
   return {
     [Symbol.asyncDispose]: async () => {

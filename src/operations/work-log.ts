@@ -6,16 +6,19 @@ import { sequenceEntries } from './sequence-entries.ts'
 /** Batches of one round, so that receipts of the first need not wait for the last. */
 const mostBatches = 16
 
+/** `idle`: there was nothing to do; `more`: entries may still be waiting. */
+export type LogRound = 'idle' | 'done' | 'more'
+
 /**
  * One round of the sequencer: what is pending goes into the tree, and the committed head is signed
- * and published (evidence log 9). Answers whether more may be waiting.
+ * and published (evidence log 9).
  *
  * @throws whatever the signer, the high-water file or the storage throws; the next round goes on
  * from what is stored
  */
-export async function workLog(deps: PublishDeps): Promise<boolean> {
+export async function workLog(deps: PublishDeps): Promise<LogRound> {
   const { watch } = deps.evidence
-  if (await isIdle(deps)) return false
+  if (await isIdle(deps)) return 'idle'
   let condition = await guardHighWater(deps)
   let mayHaveMore = false
   if (condition.kind === 'active') {
@@ -30,7 +33,7 @@ export async function workLog(deps: PublishDeps): Promise<boolean> {
   }
   await halt(deps, condition)
   watch.setCondition(condition)
-  return mayHaveMore && condition.kind === 'active'
+  return mayHaveMore && condition.kind === 'active' ? 'more' : 'done'
 }
 
 /** Nothing pending, nothing unsigned, and all was well. */

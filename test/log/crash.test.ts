@@ -91,7 +91,7 @@ forEachEngine((engine) => {
       await runUntilKilled(log, seen)
       const deps = await reopen(log)
       await using _ = deps.storage
-      while (await workLog(deps));
+      while ((await workLog(deps)) === 'more');
       const { size, ...state } = await stateOf(deps)
       expect(state).toEqual({ state: 'active', published: size, pending: 0 })
       const entries = await deps.storage.read((tx) => tx.log.listEntries(0, 1_000_000))
