@@ -7,7 +7,7 @@ export type WireInstant = {
   readonly isPureDate: boolean
 }
 
-// Wire contract 14: 0 to 7 fraction digits, with `Z`, with an offset, or with neither.
+// Wire contract 14 (W14-fractions): 0 to 7 fraction digits, with `Z`, with an offset, or with neither.
 const isoPattern =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,7}))?)?(Z|[+-]\d{2}:?\d{2})?)?$/i
 // Wire contract 1.7: the .NET client's invariant culture in query strings.
@@ -57,7 +57,7 @@ export function requireWireInstant(text: string, field: string): WireInstant {
 /** What a refusal of a date says would be accepted. */
 export const wireInstantExpected = 'YYYY-MM-DDThh:mm:ssZ'
 
-/** UTC with `Z`; trailing zeros of the fraction are trimmed (wire contract 14). */
+/** UTC with `Z`; trailing zeros of the fraction are trimmed (wire contract 14: W14-trim-zeros). */
 export function toWireInstant(instant: Instant): string {
   const [whole, fraction] = new Date(instant).toISOString().slice(0, -1).split('.')
   const trimmed = (fraction ?? '').replace(/0+$/, '')

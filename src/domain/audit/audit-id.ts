@@ -12,7 +12,7 @@ export type AuditPlace = {
   readonly tick: number
 }
 
-/** Wire contract 14: `<partner id>_<.NET ticks of operationDate>`. */
+/** Wire contract 14 (W14-audit-id): `<partner id>_<.NET ticks of operationDate>`. */
 export function toAuditId({ partnerId, at, tick }: AuditPlace): string {
   return `${partnerId}_${ticksBefore1970 + BigInt(at) * BigInt(ticksPerMs) + BigInt(tick)}`
 }

@@ -28,6 +28,11 @@ function code(wireNumber: number, name: string, ...more: readonly string[]): Bre
   return { facts: [`W10-${wireNumber}`, ...more], file: catalogue, text, replacement }
 }
 
+/** The same for a number that other codes have too: only the facts named are about this one. */
+function shared(wireNumber: number, name: string, ...facts: readonly string[]): Breakage {
+  return { ...code(wireNumber, name), facts }
+}
+
 /** One member of an answer, or of what is wanted, gone or otherwise spelled. */
 function change(file: string, text: string, replacement: string, ...facts: string[]): Breakage {
   return { facts, file, text, replacement }
@@ -70,8 +75,8 @@ export const breakages: readonly Breakage[] = [
   change('src/http/routes/agreement-templates/get-document.ts', "const defaultCountry = 'US'", "const defaultCountry = 'DE'", 'W2.2-default-country'),
   change('src/http/routes/agreement-templates/get-document.ts', "const defaultLanguage = 'en-US'", "const defaultLanguage = 'de-DE'", 'W2.2-default-language'),
   change('src/domain/agreement/versions.ts', " ?? inLanguage(texts, 'en-US') ?? texts[0]", '', 'W2.2-language-fallback'),
-  code(1000, 'AgreementTemplateNotFound', 'W2.2-unknown-template'),
-  code(800002, 'AgreementTextMissing', 'W2.2-unknown-country'),
+  shared(1000, 'AgreementTemplateNotFound', 'W2.2-unknown-template'),
+  code(800002, 'InvalidInput', 'W2.2-unknown-country', 'W2.3-fields'),
   change('src/operations/get-agreement-document.ts', '[text.sha256, disposition, now + linkLifetimeMs]', '[text.sha256, disposition, 9e15]', 'W2.2-five-minutes', 'W2.2-fresh', 'W13-5'),
   change('src/operations/get-agreement-document.ts', "disposition === 'download' ? 'download' : 'display'", "disposition === 'download' ? 'display' : 'download'", 'W2.2-display'),
   change('src/operations/get-agreement-document.ts', '      country: text.country,', "      country: '',", 'W2.2-fields'),
@@ -127,7 +132,7 @@ export const breakages: readonly Breakage[] = [
   change('src/domain/attestation-request/request-attestation.ts', "  requireTransactingPartner(programme, partner, 'attest')\n", '', 'W2.7-partner-types'),
   change('src/wire/schemas/enhanced-attestation.ts', 'signatoryEmail: Email', 'signatoryEmail: Type.Optional(Email)', 'W2.7-required'),
   change('src/http/routes/attestations/enhanced-attestation-mapper.ts', "    case 'pending':\n    case 'accepted':", "    case 'pending':\n      return 'required'\n    case 'accepted':", 'W2.7-states'),
-  code(1000, 'AttestationNotFound', 'W2.7-read'),
+  shared(1000, 'AttestationNotFound', 'W2.7-read'),
   change('src/http/routes/customers/agreements/create-agreement.ts', 'attestationId: body.attestationId', "attestationId: ''", 'W2.7-finalise'),
   change('src/http/routes/bulk-attestation/create-bulk-re-attestation.ts', 'rows: body.map(', 'rows: body.slice(1).map(', 'W2.8-bulk'),
   change('src/wire/schemas/bulk-attestation.ts', 'maxBulkRows = 500', 'maxBulkRows = 900', 'W2.8-500'),
@@ -149,7 +154,7 @@ export const breakages: readonly Breakage[] = [
   change('src/operations/create-customer.ts', 'requestId === undefined\n      ? randomGuid()', 'requestId !== undefined\n      ? randomGuid()', 'W3.2-idempotent', 'W1.9-create-customer'),
   change('src/operations/create-customer.ts', "  requireActionOf(tx, caller, 'add-customer')\n", '', 'W3.2-roles'),
   change('src/wire/enumerations.ts', ".replace(/[_-]/g, '')", '', 'W3.2-snake'),
-  code(800002, 'DomainAlreadyTaken', 'W3.2-taken'),
+  shared(800002, 'DomainAlreadyTaken', 'W3.2-taken'),
   // 5.5
   change(gate, "return route.kind === 'covered' ? { open: true } : { open: false, route }", 'return { open: true }', 'W5.5-403', 'W5.5-order', 'W5.5-checkout', 'W5.5-whole', 'W5.5-seats', 'W5.5-manual-renewal', 'W5.5-other-partner', 'W4.4-gate', 'W6.2-13605'),
   change(gate, "return route.kind === 'covered' ? { open: true } : { open: false, route }", "return { open: false, route: { kind: 'customer-may-accept', line: 4 } }", 'W5.5-or-attestation', 'W5.5-or-direct', 'W13-9'),
@@ -159,6 +164,7 @@ export const breakages: readonly Breakage[] = [
   code(900124, 'PartnerAgreementNotSigned', 'W5.5-900124'),
   // 10
   code(800001, 'TokenMissing'),
+  code(1000, 'NotFound'),
   code(900420, 'RetiredTokenAudience'),
   code(900309, 'MultiFactorAuthenticationMissing'),
   code(900118, 'InvalidCustomerId', 'W3.3-malformed'),

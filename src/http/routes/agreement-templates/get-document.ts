@@ -5,7 +5,7 @@ import { defineRoute } from '../../define-route.ts'
 const defaultCountry = 'US'
 const defaultLanguage = 'en-US'
 
-// Wire contract 2.2
+// Wire contract 2.2 (W2.2-language-fallback, W2.2-case)
 export const getDocument = defineRoute({
   method: 'GET',
   path: '/v1/agreementtemplates/:templateId/document',

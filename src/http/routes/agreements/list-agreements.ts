@@ -4,7 +4,7 @@ import { AgreementMetadataCollection, AgreementsQuery } from '../../../wire/sche
 import { defineRoute } from '../../define-route.ts'
 import { toAgreementTypeName, toWireAgreementMetadata } from './agreement-metadata-mapper.ts'
 
-// Wire contract 2.1
+// Wire contract 2.1 (W2.1-default, W2.1-one)
 export const listAgreements = defineRoute({
   method: 'GET',
   path: '/v1/agreements',

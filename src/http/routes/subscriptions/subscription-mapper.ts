@@ -36,7 +36,7 @@ export function toWireSubscription(
     creationDate: toWireInstant(subscription.createdAt),
     effectiveStartDate: toWireInstant(subscription.termStartedAt),
     commitmentEndDate: termEndsAt === undefined ? neverEnds : toWireInstant(termEndsAt),
-    // Wire contract 14: strict clients know no `expired`.
+    // Wire contract 14 (W14-expired-deleted): strict clients know no `expired`.
     status: status === 'expired' ? 'deleted' : status,
     autoRenewEnabled: subscription.autoRenew,
     isTrial: subscription.isTrial,

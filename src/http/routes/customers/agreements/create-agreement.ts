@@ -5,7 +5,7 @@ import { defineRoute } from '../../../define-route.ts'
 import { requireCustomerId } from '../../../params.ts'
 import { toAttestAcceptanceInput, toWireAgreement } from './agreement-mapper.ts'
 
-// Wire contract 2.3 and 2.7
+// Wire contract 2.3 (W2.3-201) and 2.7 (W2.7-finalise)
 export const createAgreement = defineRoute({
   method: 'POST',
   path: '/v1/customers/:customerId/agreements',

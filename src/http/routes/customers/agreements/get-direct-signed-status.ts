@@ -3,7 +3,7 @@ import { DirectSignedStatus } from '../../../../wire/schemas/agreement.ts'
 import { defineRoute } from '../../../define-route.ts'
 import { requireCustomerId } from '../../../params.ts'
 
-// Wire contract 2.5
+// Wire contract 2.5 (W2.5-true, W14-is-signed)
 export const getDirectSignedStatus = defineRoute({
   method: 'GET',
   path: '/v1/customers/:customerId/directSignedMicrosoftCustomerAgreementStatus',

@@ -6,7 +6,7 @@ import { requireCustomerId } from '../../../params.ts'
 import { toAgreementTypeName } from '../../agreements/agreement-metadata-mapper.ts'
 import { toWireAgreement } from './agreement-mapper.ts'
 
-// Wire contract 2.4
+// Wire contract 2.4 (W2.4-collection, W2.4-own)
 export const listCustomerAgreements = defineRoute({
   method: 'GET',
   path: '/v1/customers/:customerId/agreements',
