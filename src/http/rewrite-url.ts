@@ -1,6 +1,7 @@
 /**
  * The URL as the routes know it: without host, doubled slashes, trailing slash and empty query
- * (wire contract 1.1, 14: W14-doubled-slash, W14-trailing-slash). Letter case stays: template ids are case-sensitive.
+ * (wire contract 1.1, 14: W14-doubled-slash, W14-trailing-slash). Letter case stays: template ids
+ * are case-sensitive.
  */
 export function rewriteUrl(request: { readonly url?: string | undefined }): string {
   const url = request.url ?? '/'

@@ -8,8 +8,8 @@ const wellKnownTypes = ['MicrosoftCloudAgreement', 'MicrosoftCustomerAgreement']
 
 /**
  * The `agreementType` of lists of agreements. Absent or empty means the Cloud Agreement only, kept
- * for old clients; `*` means every type (wire contract 2.1, 2.4: W2.1-default, W2.1-star). Whether a named type exists is
- * for the programme to say.
+ * for old clients; `*` means every type (wire contract 2.1, 2.4: W2.1-default, W2.1-star).
+ * Whether a named type exists is for the programme to say.
  */
 export function parseAgreementTypeQuery(text: string | undefined): AgreementTypeQuery {
   const word = text?.trim() ?? ''

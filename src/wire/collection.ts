@@ -2,7 +2,7 @@ import { continuationTokenHeader } from './headers.ts'
 import { toLink, toLinkUri } from './links.ts'
 import type { Link } from './schemas/link.ts'
 
-/** A list on the wire (wire contract 1.4); links and attributes are always sent (W14-links-always). */
+/** A list on the wire (wire contract 1.4); links and attributes always (W14-links-always). */
 export type Collection<Item> = {
   totalCount: number
   items: Item[]

@@ -7,7 +7,7 @@ export type WireInstant = {
   readonly isPureDate: boolean
 }
 
-// Wire contract 14 (W14-fractions): 0 to 7 fraction digits, with `Z`, with an offset, or with neither.
+// Wire contract 14: 0 to 7 fraction digits (W14-fractions), with `Z`, an offset, or neither.
 const isoPattern =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,7}))?)?(Z|[+-]\d{2}:?\d{2})?)?$/i
 // Wire contract 1.7: the .NET client's invariant culture in query strings.

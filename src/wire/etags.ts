@@ -11,7 +11,7 @@ export type SeenVersion = {
   readonly byHeader: boolean
 }
 
-/** Tag of an order or subscription: base64 of `{"id":"<guid>","version":<n>}` (wire contract 14: W14-etag). */
+/** Tag of an order or subscription: base64 of `{"id":"<guid>","version":<n>}` (W14-etag). */
 export function toETag({ id, version }: ETag): string {
   return encodeBase64(JSON.stringify({ id: id.toLowerCase(), version }))
 }

@@ -1,7 +1,7 @@
 import { ProductError } from '../base/product-error.ts'
 import { findMember } from './enumerations.ts'
 
-/** In the declaration order of the .NET client, which integers follow (wire contract 1.5: W1.5-numbers). */
+/** In the declaration order of the .NET client, which integers follow (W1.5-numbers). */
 export const seekOperations = ['Next', 'Previous', 'First', 'Last', 'PageIndex'] as const
 export type SeekOperation = (typeof seekOperations)[number]
 
@@ -21,7 +21,7 @@ export function parseSeekOperation(text: string | undefined): SeekOperation | un
   })
 }
 
-/** The size to use: absent and 0 mean the server's default (wire contract 1.5, 14: W14-size-zero). */
+/** The size to use: absent and 0 mean the server's default (wire contract 1.5; W14-size-zero). */
 export function pageSizeOf(
   asked: number | undefined,
   { standard, maximum }: { readonly standard: number; readonly maximum: number },

@@ -7,7 +7,8 @@ import { acceptanceCounts } from './counts.ts'
 
 /**
  * Refuses the attestation of a contact whom the partner has attested already: 600061 compares with
- * what counts now, by this partner, for that version (wire contract 13.7: W2.3-600061, W2.3-600061-version).
+ * what counts now, by this partner, for that version (wire contract 13.7: W2.3-600061,
+ * W2.3-600061-version).
  * @throws acceptance.already-attested
  */
 export function requireNotAttested(attestation: {

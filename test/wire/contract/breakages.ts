@@ -143,7 +143,7 @@ export const breakages: readonly Breakage[] = [
   change(createSchema, '    email: Email,\n    culture: Culture,\n    language: Language,\n    companyName', '    email: Type.Optional(Email),\n    culture: Type.Optional(Culture),\n    language: Type.Optional(Language),\n    companyName', 'W3.2-email', 'W3.2-culture', 'W3.2-language'),
   change(createSchema, '    domain: Domain,\n    organizationRegistrationNumber', '    domain: Type.Optional(Domain),\n    organizationRegistrationNumber', 'W3.2-domain'),
   change(createSchema, '    defaultAddress: CreateAddress,', '    defaultAddress: Type.Optional(CreateAddress),', 'W3.2-address'),
-  change(createSchema, '    companyName: someText(200),\n    firstName: Type.Optional(text(50)),\n    lastName: Type.Optional(text(50)),\n    defaultAddress: CreateAddress', '    companyName: text(200),\n    firstName: Type.Optional(text(50)),\n    lastName: Type.Optional(text(50)),\n    defaultAddress: CreateAddress', 'W3.2-company-name'),
+  change(createSchema, '    companyName: someText(200),\n    firstName: Type.Optional(text(50)),\n    lastName: Type.Optional(text(50)),\n    defaultAddress: CreateAddress', '    companyName: Type.Optional(someText(200)),\n    firstName: Type.Optional(text(50)),\n    lastName: Type.Optional(text(50)),\n    defaultAddress: CreateAddress', 'W3.2-company-name'),
   change('src/wire/formats.ts', '`${language.toLowerCase()}-${region.toUpperCase()}`', 'text', 'W3.2-culture-normal'),
   change(customerMapper, "userName: userName.split('@')[0] ?? userName", 'userName', 'W3.2-201'),
   change(customerMapper, "    // Wire contract 11.22\n    relationshipToPartner: 'reseller'", "    // Wire contract 11.22\n    relationshipToPartner: 'none'", 'W3.2-relationship'),
