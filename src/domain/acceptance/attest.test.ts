@@ -175,7 +175,7 @@ test('a direct acceptance never blocks', () => {
   expect(code(attestedBefore(buildDirect()))).toBeUndefined()
 })
 
-test('an older rank that still counts does not block a newer one', () => {
+test('an older rank that still counts does not block a newer one [W2.3-600061-version]', () => {
   const programme = buildProgrammeWith({
     agreements: { [mca.name]: { requirements: [], cutOffs: [] } },
   })

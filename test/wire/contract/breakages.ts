@@ -104,8 +104,8 @@ export const breakages: readonly Breakage[] = [
   code(20002, 'NoCommerceRelationship', 'W2.3-ended', 'W2.5-relationship', 'W3.3-ended'),
   code(900150, 'RoleNotAllowed', 'W2.3-role'),
   code(900329, 'AppOnlyTokenNotSupported', 'W2.3-app-only', 'W2-user-only', 'W8.1-wrong-flavour', 'W13-14'),
-  change(agreementSchema, '  firstName: someText(100)', '  firstName: text(100)', 'W2.3-first-name'),
-  change(agreementSchema, '  lastName: someText(100)', '  lastName: text(100)', 'W2.3-last-name'),
+  change(agreementSchema, '  firstName: someText(100)', '  firstName: Type.Optional(someText(100))', 'W2.3-first-name'),
+  change(agreementSchema, '  lastName: someText(100)', '  lastName: Type.Optional(someText(100))', 'W2.3-last-name'),
   change(agreementSchema, '  email: Email', '  email: Type.Optional(Email)', 'W2.3-email'),
   // 2.4, 2.5
   change('src/http/routes/customers/agreements/list-customer-agreements.ts', 'return toCollection(found.map(toWireAgreement), { self: url })', 'return (url ? found.map(toWireAgreement) : []) as never', 'W2.4-collection'),

@@ -63,7 +63,7 @@ test('a provider that names no reseller has a customer of its own [W3.2-own W3.2
   expect(agreements.json).toMatchObject({ totalCount: 0 })
 })
 
-test('customers are found by the beginning of their domain, and a reseller’s by provider [W3.3-filter-domain W3.3-filter-provider]', async () => {
+test('customers are found by the beginning of their domain, and a reseller’s by provider [W3.3-filter-domain W3.3-filter-provider W3.2-reseller]', async () => {
   await createTestCustomer(app, partnerA, { domain: 'anfang-1.example' })
   await createTestCustomer(app, partnerA, { domain: 'anfang-2.example' })
   const domain = { Field: 'Domain', Value: 'ANFANG-', Operator: 'starts_with' }
