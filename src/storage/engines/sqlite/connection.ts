@@ -19,7 +19,7 @@ export class SqliteConnection {
   readonly #database: DatabaseSync
   readonly #statements = new Map<string, Prepared>()
   /** The last error of the engine, kept because a callback may swallow it. */
-  lastError: unknown
+  lastError: unknown = new Error('the transaction ended without an error of the engine')
 
   constructor(file: string) {
     // NOTE: a busy time-out would block the whole process; waiting is the caller's, and asynchronous.
