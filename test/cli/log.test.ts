@@ -1,0 +1,87 @@
+import { copyFile, cp, mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { parseVkey } from '../../src/transparency/keys.ts'
+import { primitives } from '../../src/transparency/primitives.node.ts'
+import { run, serve, temporaryFolder } from './programs.ts'
+
+const patienceMs = 20_000
+
+/** Asks until the answer is as wanted; a server signs in its own time. */
+async function until<Answer>(
+  ask: () => Promise<Answer>,
+  isWanted: (answer: Answer) => boolean,
+): Promise<Answer> {
+  const endsAt = Date.now() + patienceMs
+  for (;;) {
+    const answer = await ask()
+    if (isWanted(answer) || Date.now() > endsAt) return answer
+    await delay(50)
+  }
+}
+
+const health = async (url: string) => (await fetch(`${url}/health/ready`)).json()
+
+test('a server signs its log, and commands check it and give it a new key', async () => {
+  await using folder = await temporaryFolder()
+  const data = { COUNTERSIGN_DATA: join(folder.path, 'data') }
+  await using server = await serve({ ...data, COUNTERSIGN_SANDBOX: 'on' }, ['--empty'])
+  const status = () => run(['log', 'status'], data)
+  const calm = await until(status, ({ out }) => /active\s+(\d+)\s+\1\s+0/.test(out))
+  expect(calm).toMatchObject({ code: 0, out: expect.stringMatching(/active\s+(\d+)\s+\1\s+0/) })
+  const checkpoint = await fetch(`${server.url}/evidence/main/checkpoint`)
+  expect(await checkpoint.text()).toMatch(/^\S+\/evidence\/main\n\d+\n/)
+  expect(await run(['log', 'check'], data)).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^\d+ entries and \d+ checkpoints agree\.\n$/),
+  })
+  const rotated = await run(['log', 'rotate-key'], data)
+  expect(parseVkey(rotated.out.trim(), primitives)).toMatchObject({ algorithm: 'log' })
+  await server.stop()
+
+  await using second = await serve({ ...data, COUNTERSIGN_SANDBOX: 'on' }, ['--empty'])
+  const read = async () => (await fetch(`${second.url}/evidence/main/checkpoint`)).text()
+  const isOfBoth = (note: string) => note.match(/\u2014 \S+\/evidence\/main /g)?.length === 2
+  expect(isOfBoth(await until(read, isOfBoth))).toBe(true)
+  const policy = await (await fetch(`${second.url}/evidence/main/policy`)).text()
+  expect(policy).toContain(rotated.out.trim())
+  await second.stop()
+})
+
+test('an older copy put in place is served, and its log stands still and says what to do', async () => {
+  await using folder = await temporaryFolder()
+  const data = { COUNTERSIGN_DATA: join(folder.path, 'data') }
+  const backup = join(folder.path, 'backup.db')
+  await using server = await serve({ ...data, COUNTERSIGN_SANDBOX: 'on' }, ['--empty'])
+  expect((await run(['backup', backup], data)).code).toBe(0)
+  expect((await run(['log', 'rotate-key'], data)).code).toBe(0)
+  const status = () => run(['log', 'status'], data)
+  await until(status, ({ out }) => /active\s+(\d+)\s+\1\s+0/.test(out))
+  await server.stop()
+
+  const restored = join(folder.path, 'restored')
+  await mkdir(restored, { mode: 0o700 })
+  await copyFile(backup, join(restored, 'countersign.db'))
+  for (const part of ['keys', 'evidence']) {
+    await cp(join(folder.path, 'data', part), join(restored, part), { recursive: true })
+  }
+  const older = { COUNTERSIGN_DATA: restored, COUNTERSIGN_SANDBOX: 'on' }
+  await using second = await serve(older, ['--empty'])
+  const found = await until(
+    () => health(second.url),
+    (answer) => JSON.stringify(answer).includes('evidenceLog'),
+  )
+  expect(found).toEqual({
+    status: 'ready',
+    evidenceLog: expect.stringContaining(
+      'The database is older than what this deployment has signed',
+    ),
+  })
+  expect(second.logged()).toContain('The database is older')
+  const stopped = await run(['log', 'status'], older)
+  expect(stopped.code).toBe(1)
+  expect(stopped.err).toContain('countersign log resume')
+  expect(await run(['log', 'resume'], older)).toMatchObject({ code: 1 })
+  await second.stop()
+})
