@@ -1,3 +1,4 @@
+import { unreachable } from '../base/assert.ts'
 import type { CustomerId } from '../base/identifiers.ts'
 import { ProductError } from '../base/product-error.ts'
 import type { OpenRoute } from '../domain/acceptance/acceptance-route.ts'
@@ -21,13 +22,20 @@ function reasonOf(route: OpenRoute): string {
   return route.kind === 'nobody-yet' ? route.reason : route.kind
 }
 
-/** Where the partner attests, or where the customer accepts. */
+/** Where the partner attests, where the customer accepts, or where it says what is missing. */
 function resolveUrl(
-  deps: Pick<Deps, 'publicUrl'>,
+  { publicUrl }: Pick<Deps, 'publicUrl'>,
   route: OpenRoute,
   customerId: CustomerId,
 ): string {
-  return route.kind === 'customer-may-accept'
-    ? `${deps.publicUrl}/AdminPortal/Home?ref=/BillingAccounts/agreement`
-    : `${deps.publicUrl}/partner/customers/${customerId}/agreement`
+  switch (route.kind) {
+    case 'customer-may-accept':
+      return `${publicUrl}/AdminPortal/Home?ref=/BillingAccounts/agreement`
+    case 'partner-must-attest':
+      return `${publicUrl}/v1/customers/${customerId}/agreements`
+    case 'nobody-yet':
+      return `${publicUrl}/partner/api/customers/${customerId}/purchase-gate`
+    default:
+      return unreachable(route)
+  }
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { variables } from '../../src/config/environment.ts'
@@ -56,9 +56,22 @@ test('the walk through both scenarios prints the answers that stand in the READM
   )
   expect(status).toBe(0)
   const printed = stdout.split(marker)
+  const ends = [...stdout.matchAll(/"commitmentEndDate":"(\d+)/g)].map(([, year]) => Number(year))
+  expect(ends).toHaveLength(2)
+  expect(ends[1]).toBe((ends[0] ?? 0) + 1)
   for (const [position, step] of steps.entries()) {
-    if (step.answers !== undefined) expectAnswers(printed[position] ?? '', step.answers)
+    if (step.answers === undefined) continue
+    expectAnswers(
+      (printed[position] ?? '').replaceAll(server.url, 'http://localhost:8080'),
+      step.answers,
+    )
   }
+})
+
+test('every file that the README leads to is there', () => {
+  const targets = [...readme.matchAll(/\]\(([^)#:]+)\)/g)].map(([, target]) => target ?? '')
+  expect(targets.length).toBeGreaterThan(5)
+  for (const target of targets) expect(existsSync(join(root, target)), target).toBe(true)
 })
 
 test('the configuration table names every variable with its default and meaning', () => {
