@@ -210,7 +210,7 @@ export const breakages: readonly Breakage[] = [
   code(800011, 'SubscriptionNotAzure'),
   // 14
   change('src/http/routes/subscriptions/subscription-mapper.ts', "status: status === 'expired' ? 'deleted' : status", 'status: status as never', 'W14-subscription-status', 'W14-expired-deleted'),
-  change('src/wire/etags.ts', 'JSON.stringify({ id: id.toLowerCase(), version })', 'JSON.stringify({ version, id })', 'W14-etag', 'W1.9-subscription-etag'),
+  change('src/wire/etags.ts', 'JSON.stringify({ id: id.toLowerCase(), version })', 'JSON.stringify({ id, version: `${version}` })', 'W14-etag', 'W1.9-subscription-etag'),
   change('src/domain/audit/audit-id.ts', '${partnerId}_${', '${partnerId}-${', 'W14-audit-id'),
   change('src/http/routes/audit-records/audit-record-mapper.ts', 'name.charAt(0).toUpperCase() + name.slice(1)', 'name', 'W14-audit-values'),
   change('src/http/routes/audit-records/audit-record-mapper.ts', 'customizedData: newValue ? toFlatFacts(newValue) : []', "customizedData: [{ key: '', value: '' }].slice(1)", 'W14-customized-data'),

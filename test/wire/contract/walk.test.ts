@@ -102,12 +102,12 @@ forEachEngine((engine) => {
         'GET',
         `/v1/customers?size=${pageSize}&filter=${encodeURIComponent(filter)}`,
       )
-      for (;;) {
+      for (let pages = 1; ; pages += 1) {
         for (const id of idsOf(statusOf(page, 200))) seen.set(id, (seen.get(id) ?? 0) + 1)
         const next = at(page.json, 'links.next')
         if (next === undefined) break
-        // The very customer at which the page ended, one that may come or be past, and a new one.
-        await remove(idsOf(page).at(-1))
+        // Of every second page the very customer at which it ended; one that may come or be past.
+        if (pages % 2 === 0) await remove(idsOf(page).at(-1))
         await remove(doomed.pop())
         await createTestCustomer(app, partnerA, { companyName: `Walk ${randomGuid().slice(0, 4)}` })
         const token = textAt(page, 'links.next.headers.0.value')
