@@ -2,7 +2,9 @@ import type { Command } from './command.ts'
 import { agreementCommands } from './commands/agreement.ts'
 import { backupCommand } from './commands/backup.ts'
 import { customerCommands } from './commands/customer.ts'
+import { eraseCommands } from './commands/erase.ts'
 import { importCommand } from './commands/import.ts'
+import { importAcceptancesCommand } from './commands/import-acceptances.ts'
 import { keysCommand } from './commands/keys.ts'
 import { logCommands } from './commands/log.ts'
 import { migrateCommand } from './commands/migrate.ts'
@@ -10,6 +12,7 @@ import { monitorCommand } from './commands/monitor.ts'
 import { partnerCommands } from './commands/partner.ts'
 import { policyCommands } from './commands/policy.ts'
 import { sampleCommand } from './commands/sample.ts'
+import { scanKeyCommand } from './commands/scan-key.ts'
 import { tokenCommand } from './commands/token.ts'
 import { verifyCommand } from './commands/verify.ts'
 
@@ -22,10 +25,13 @@ export const commands: readonly Command[] = [
   ...partnerCommands,
   ...customerCommands,
   importCommand,
+  importAcceptancesCommand,
+  ...eraseCommands,
   keysCommand,
   ...logCommands,
   migrateCommand,
   backupCommand,
+  scanKeyCommand,
   verifyCommand,
   monitorCommand,
 ]

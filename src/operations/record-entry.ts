@@ -14,6 +14,8 @@ type EntryToRecord = {
   readonly partnerId?: PartnerId | undefined
   readonly agreement?: AgreementText
   readonly refers?: EntryInput['refers']
+  /** Fields that everybody may read; never about a person. */
+  readonly clear?: EntryInput['clear']
   /** Personal data, party ids and free text enter only here, as salted digests. */
   readonly disclosures: Readonly<Partial<Record<DisclosureName, string | undefined>>>
 }
@@ -42,7 +44,8 @@ export async function recordEntry(
     const scanKey = await openPartnerScanKey(deps, tx, entry.partnerId)
     disclosures.push({ name: 'partner_id', value: entry.partnerId, scanKey })
   }
-  for (const name of disclosureNames) {
+  const evidence = Object.keys(entry.disclosures).filter(isEvidence)
+  for (const name of [...disclosureNames, ...evidence]) {
     const value = entry.disclosures[name]
     if (value !== undefined) disclosures.push({ name, value })
   }
@@ -54,6 +57,7 @@ export async function recordEntry(
       recordedAt: tx.now,
       agreement: entry.agreement,
       refers: entry.refers,
+      clear: entry.clear,
       disclosures,
     },
     deps.primitives,
@@ -65,6 +69,10 @@ export async function recordEntry(
     entry: built.entry,
     disclosures: built.disclosures,
   })
+}
+
+function isEvidence(name: string): name is `evidence_${string}` {
+  return name.startsWith('evidence_')
 }
 
 async function openCustomerScanKey(

@@ -51,6 +51,8 @@ const nothing: EntryShape = {
 const recorded: EntryShape = {
   ...nothing,
   agreement: 'required',
+  // How an acceptance is known that was made before or elsewhere.
+  clearAllowed: ['imported'],
   disclosuresAllowed: disclosureNames,
 }
 
