@@ -40,7 +40,13 @@ export async function buildVerifyPage(): Promise<string> {
 
 /** Readable on purpose: whoever trusts nobody can read what it does. */
 async function bundle(): Promise<string> {
-  const made = await rolldown({ input: join(source, 'main.ts'), platform: 'browser', cwd: root })
+  const made = await rolldown({
+    input: join(source, 'main.ts'),
+    platform: 'browser',
+    cwd: root,
+    // Our modules do nothing when they are loaded: what the page does not use is left out.
+    treeshake: { moduleSideEffects: false, propertyReadSideEffects: false },
+  })
   const { output } = await made.generate({ format: 'es', minify: false, sourcemap: false })
   await made.close()
   const [chunk, ...more] = output
