@@ -8,7 +8,7 @@ import type { Sealer } from '../sealer.ts'
 import type { Audiences } from './audiences.ts'
 import { type RedeemConsoleCode, redeemConsoleCode } from './console-code.ts'
 import { instanceDiscovery, openIdConfiguration } from './discovery.ts'
-import { readForm, replyJson, toInnerRequest } from './http-exchange.ts'
+import { readForm, refuseForm, replyJson, toInnerRequest } from './http-exchange.ts'
 import { type MintRequest, mintToken } from './mint-token.ts'
 import { createPasswordChanges } from './password-changes.ts'
 import { findIssuerRoute, type IssuerRoute, issuerPaths, issuerSessionCookie } from './paths.ts'
@@ -85,11 +85,10 @@ export function createIssuer(options: IssuerOptions): Issuer {
     route: IssuerRoute,
     url: URL,
   ): Promise<void> {
-    const form = req.method === 'POST' ? await readForm(req) : undefined
-    if (req.method === 'POST' && form === undefined) {
-      const error_description = 'the form is larger than 64 KiB'
-      return replyJson(res, 413, { error: 'invalid_request', error_description })
-    }
+    const read = req.method === 'POST' ? await readForm(req) : undefined
+    if (read?.kind === 'gone') return
+    if (read?.kind === 'too-large') return refuseForm(res)
+    const form = read?.form
     const uid = route.uid ?? ''
     const withForm = form === undefined ? {} : { form }
     switch (route.kind) {

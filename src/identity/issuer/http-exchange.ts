@@ -2,18 +2,45 @@ import { IncomingMessage, type ServerResponse } from 'node:http'
 import { withoutCookies } from '../cookies.ts'
 
 const largestForm = 64 * 1024
+/** So much of a form that is too large is still taken, so that its sender can read the refusal. */
+const mostDiscarded = 1024 * 1024
 
-/** Reads a form, or answers undefined when it is too large. NOTE: hostile input. */
-export async function readForm(req: IncomingMessage): Promise<URLSearchParams | undefined> {
+export type ReadForm =
+  | { readonly kind: 'form'; readonly form: URLSearchParams }
+  | { readonly kind: 'too-large' }
+  /** Whoever sent it hung up, so nobody waits for an answer. */
+  | { readonly kind: 'gone' }
+
+/** Reads a form. NOTE: hostile input. */
+export async function readForm(req: IncomingMessage): Promise<ReadForm> {
   const chunks: Buffer[] = []
   let length = 0
-  for await (const chunk of req) {
-    if (!(chunk instanceof Buffer)) throw new Error('the body was given an encoding already')
-    length += chunk.length
-    if (length > largestForm) return undefined
-    chunks.push(chunk)
+  try {
+    // A request that is left early is not destroyed: the refusal goes out on its connection.
+    for await (const chunk of req.iterator({ destroyOnReturn: false })) {
+      if (!(chunk instanceof Buffer)) throw new Error('the body was given an encoding already')
+      length += chunk.length
+      if (length > mostDiscarded) break
+      if (length <= largestForm) chunks.push(chunk)
+    }
+  } catch (error) {
+    // A connection that ended is no error of ours.
+    if (isHungUp(error)) return { kind: 'gone' }
+    throw error
   }
-  return new URLSearchParams(Buffer.concat(chunks).toString('utf8'))
+  if (length > largestForm) return { kind: 'too-large' }
+  return { kind: 'form', form: new URLSearchParams(Buffer.concat(chunks).toString('utf8')) }
+}
+
+function isHungUp(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ECONNRESET'
+}
+
+/** Refuses a form, of which more may still come: nothing may follow it on this connection. */
+export function refuseForm(res: ServerResponse): void {
+  res.setHeader('connection', 'close')
+  const error_description = 'the form is larger than 64 KiB'
+  replyJson(res, 413, { error: 'invalid_request', error_description })
 }
 
 export type InnerRequest = {
