@@ -16,7 +16,7 @@ export const showVerifyPage = defineRoute({
   answer: 'text/html',
   about: {
     id: 'showVerifyPage',
-    tag: 'evidence',
+    tag: 'pages',
     summary: 'A page that checks a receipt in the browser, without any network',
   },
   handle({ setHeader }) {
