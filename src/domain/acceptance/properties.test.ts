@@ -64,7 +64,7 @@ test('an uncovered new purchase never passes the gate', () => {
   )
 })
 
-test('what is no new purchase passes the gate whatever the route', () => {
+test('what is no new purchase passes the gate whatever the route [W5.5-not-gated]', () => {
   const anOperation = fc.constantFrom(...ungatedOperations)
   const aFamily = fc.constantFrom(...purchaseFamilies)
   fc.assert(
