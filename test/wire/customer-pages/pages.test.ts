@@ -78,6 +78,11 @@ forEachEngine((engine) => {
     const unticked = await post('/AdminPortal/Home/accept', fields)
     expect(unticked.status).toBe(400)
     expect(unticked.text).toContain('role="alert"')
+    for (const value of ['off', 'false', 'no', '0', '', 'onwards', 'x'.repeat(50)]) {
+      const refused = await post('/AdminPortal/Home/accept', { ...fields, accepted: value })
+      expect(refused.status, value).toBe(400)
+      expect(refused.text).toContain('Nothing was accepted')
+    }
     const accepted = await post('/AdminPortal/Home/accept', { ...fields, accepted: 'on' })
     expect(accepted).toMatchObject({ status: 303, headers: { location: home } })
     const after = await open(home)
@@ -141,6 +146,14 @@ forEachEngine((engine) => {
     const action = path.split('?')[0] ?? ''
     const fields = { ...hiddenFields(page), sha256: hiddenFields(page).sha256 ?? '' }
     expect(await post(action, { ...fields, agreement: 'on' })).toMatchObject({ status: 400 })
+    for (const value of ['off', 'false', '', 'x'.repeat(50)]) {
+      const first = await post(action, { ...fields, relationship: value, agreement: 'on' })
+      expect(first.status, value).toBe(400)
+      const second = await post(action, { ...fields, relationship: 'on', agreement: value })
+      expect(second.status, value).toBe(400)
+      expect(second.text).toContain('Nothing was approved')
+    }
+    expect((await open(action)).text).not.toContain('is active.')
     const approved = await post(action, { ...fields, relationship: 'on' })
     expect(approved).toMatchObject({ status: 303, headers: { location: action } })
     const after = await open(action)

@@ -93,6 +93,12 @@ forEachEngine((engine) => {
     const unticked = await post(app, '/mca/accept', { attestationid: attestationId, sha256 })
     expect(unticked.status).toBe(400)
     expect(unticked.text).toContain('role="alert"')
+    for (const accepted of ['off', 'false', 'no', '0', '', 'onwards', 'x'.repeat(50)]) {
+      const fields = { attestationid: attestationId, sha256, accepted }
+      const refused = await post(app, '/mca/accept', fields)
+      expect(refused.status, accepted).toBe(400)
+      expect(refused.text).toContain('Setzen Sie das Häkchen')
+    }
     const other = await post(app, '/mca/accept', {
       attestationid: attestationId,
       sha256: 'ab'.repeat(32),
@@ -178,7 +184,10 @@ forEachEngine((engine) => {
     expect(page.text).toContain('&lt;script&gt;')
   })
 
-  test('links that nobody gave out lead to one page, and too many of them to none', async () => {
+  test('links that nobody gave out lead to one page, and too many of them to none; a true one works always', async () => {
+    const before = await request()
+    const german = await openPage(app, 'nonsense', '&language=de-DE')
+    expect(german.text).toContain('<html lang="de">')
     const statuses: number[] = []
     for (const wrong of ['', 'nonsense', '00000000-0000-4000-8000-000000000000']) {
       statuses.push((await openPage(app, wrong)).status)
@@ -187,5 +196,11 @@ forEachEngine((engine) => {
     for (let attempt = 0; attempt < 10; attempt += 1) await openPage(app, `wrong-${attempt}`)
     const limited = await openPage(app, 'wrong-again')
     expect(limited).toMatchObject({ status: 429, headers: { 'retry-after': '300' } })
+    expect((await openPage(app, 'wrong-again', '&language=de')).text).toContain('Bitte warten Sie')
+    for (let visit = 0; visit < 12; visit += 1) {
+      expect((await openPage(app, before)).status).toBe(200)
+    }
+    expect((await accept(app, before)).status).toBe(303)
+    expect(await openPage(app, 'still-wrong')).toMatchObject({ status: 429 })
   })
 })

@@ -14,6 +14,7 @@ import { Guid, Sha256, text } from '../../../wire/schemas/values.ts'
 import type { AnswerBody } from '../../answer.ts'
 import { defineRoute, type RouteContext } from '../../define-route.ts'
 import { invitationPath } from '../../routes/customers/relationships/invitation-address.ts'
+import { box, isTicked, isUnclear } from '../ticked.ts'
 import { homePage } from './home-page.ts'
 import { invitationPage } from './invitation-page.ts'
 import { showPage } from './page.ts'
@@ -31,8 +32,6 @@ type Visit = { readonly caller: CustomerUser; readonly session: OpenSession }
 const refreshSeconds = 60
 const seeOther = 303
 const csrf = Type.Optional(text(200))
-/** Ticked boxes are `on`; the others are not sent. */
-const box = Type.Optional(text(10))
 
 /** Sends on after a form, so that going back or reloading posts nothing again. */
 function redirect({ setHeader, setStatus }: PageContext, path: string): undefined {
@@ -130,7 +129,7 @@ const accept = defineRoute({
     visit(context, pagePaths.agreement, async (each) => {
       const { deps, parts, texts, body, identity } = context
       parts.sessions.requireCsrf(each.session, body.csrf)
-      if (body.accepted === undefined) {
+      if (!isTicked(body.accepted)) {
         return showHome(context, each, pageWordsFor(texts).tickFirst)
       }
       await acceptAgreement(deps, each.caller, {
@@ -218,14 +217,17 @@ const approve = defineRoute({
       const { deps, parts, texts, body, params, identity } = context
       parts.sessions.requireCsrf(each.session, body.csrf)
       const { token } = params
-      if (body.relationship === undefined) {
-        const problem = pageWordsFor(texts).tickRelationship
-        return showInvitation(context, each, { token, problem })
+      const { tickRelationship, tickClearly } = pageWordsFor(texts)
+      if (!isTicked(body.relationship)) {
+        return showInvitation(context, each, { token, problem: tickRelationship })
+      }
+      if (isUnclear(body.agreement)) {
+        return showInvitation(context, each, { token, problem: tickClearly })
       }
       await approveRelationshipLink(deps, each.caller, {
         token,
         relationship: true,
-        agreementSha256: body.agreement === undefined ? undefined : body.sha256,
+        agreementSha256: isTicked(body.agreement) ? body.sha256 : undefined,
         messageOf: (agreementType) => messageFor(texts, agreementType),
         request: identity,
       })

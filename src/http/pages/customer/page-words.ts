@@ -38,6 +38,8 @@ const en = {
     `${partner} asks for delegated administration, too: it may then administer your services for you.`,
   relationshipBox: (partner: string) => `I approve the relationship with ${partner}.`,
   tickRelationship: 'Nothing was approved: tick the box of the relationship.',
+  tickClearly:
+    'Nothing was approved: tick the box of the agreement to accept it, or leave it empty.',
   approveButton: 'Approve',
   adminApproves: 'Only a Global admin of your organisation can approve it.',
   relationshipActive: (partner: string) => `The relationship with ${partner} is active.`,
@@ -90,6 +92,8 @@ const de: PageWords = {
     `${partner} bittet auch um delegierte Verwaltung: Dann darf dieser Partner Ihre Dienste für Sie verwalten.`,
   relationshipBox: (partner) => `Ich genehmige die Beziehung mit ${partner}.`,
   tickRelationship: 'Es wurde nichts genehmigt: Setzen Sie das Häkchen der Beziehung.',
+  tickClearly:
+    'Es wurde nichts genehmigt: Setzen Sie das Häkchen der Vereinbarung, um zuzustimmen, oder lassen Sie es leer.',
   approveButton: 'Genehmigen',
   adminApproves: 'Nur ein globaler Administrator Ihrer Organisation kann sie genehmigen.',
   relationshipActive: (partner) => `Die Beziehung mit ${partner} ist aktiv.`,

@@ -7,6 +7,7 @@ import { Sha256, text } from '../../../wire/schemas/values.ts'
 import { defineRoute, type Route } from '../../define-route.ts'
 import { mcaPaths } from '../../pages/signatory/paths.ts'
 import { signatoryWordsFor } from '../../pages/signatory/signatory-words.ts'
+import { box, isTicked } from '../../pages/ticked.ts'
 import { backToPage, type Link, showLink, visitLink } from './visit.ts'
 
 const seeOther = 303
@@ -47,7 +48,7 @@ const accept = defineRoute({
   path: mcaPaths.accept,
   auth: 'public',
   accepts: 'form',
-  body: Type.Object({ ...link, sha256: Sha256, accepted: Type.Optional(text(10)) }),
+  body: Type.Object({ ...link, sha256: Sha256, accepted: box }),
   status: seeOther,
   answer: 'nothing',
   about: {
@@ -61,7 +62,7 @@ const accept = defineRoute({
     const { deps, body, setHeader, setStatus } = context
     const place = toLink(body)
     return visitLink(context, place, async () => {
-      if (!body.accepted) {
+      if (!isTicked(body.accepted)) {
         setStatus(badRequest)
         return showLink(
           context,

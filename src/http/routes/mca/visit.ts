@@ -22,40 +22,48 @@ const tooManyRequests = 429
 const retryAfterSeconds = '300'
 
 /**
- * Answers whoever holds a link: with what `act` leads to, or with a page that says why not. Wrong
- * links are counted by the address they come from, and after too many none is looked up.
+ * Answers whoever holds a link: with what `act` leads to, or with a page that says why not. Only
+ * wrong links are counted by the address they come from, and only wrong ones refused after too
+ * many: readers behind one proxy share its address, and a link that was given out always works.
  */
 export async function visitLink(
   context: LinkContext,
   link: Link,
   act: () => Promise<AnswerBody>,
 ): Promise<AnswerBody> {
-  const { parts, texts, clientAddress, setHeader, setStatus } = context
-  const words = signatoryWordsFor(texts)
-  const limit = guessLimitOf(parts)
-  if (!limit.mayTry(clientAddress)) {
-    setStatus(tooManyRequests)
-    setHeader('Retry-After', retryAfterSeconds)
-    const title = words.tooManyTitle
-    return showSignatoryPage(setHeader, { texts, title, problem: words.tooMany })
-  }
+  const { setStatus } = context
   try {
     return await act()
   } catch (error) {
     if (!isProductError(error)) throw error
     setStatus(wireErrorOf(error).status)
-    if (error.code === 'attestation-request.unknown') {
-      limit.failed(clientAddress)
-      return showSignatoryPage(setHeader, {
-        texts,
-        title: words.unknownTitle,
-        problem: words.unknown,
-      })
-    }
+    if (error.code === 'attestation-request.unknown') return showUnknown(context, link)
     return showRefused(context, link, (language) =>
       describerFor(textsFor(language)).describeError(error),
     )
   }
+}
+
+/** The same for every link that nobody gave out, in the language it asks for. */
+function showUnknown(
+  { parts, texts: browserTexts, clientAddress, setHeader, setStatus }: LinkContext,
+  { language }: Link,
+): AnswerBody {
+  const texts = language === undefined ? browserTexts : textsFor(language)
+  const words = signatoryWordsFor(texts)
+  const limit = guessLimitOf(parts)
+  if (limit.mayTry(clientAddress)) {
+    limit.failed(clientAddress)
+    return showSignatoryPage(setHeader, {
+      texts,
+      title: words.unknownTitle,
+      problem: words.unknown,
+    })
+  }
+  setStatus(tooManyRequests)
+  setHeader('Retry-After', retryAfterSeconds)
+  const title = words.tooManyTitle
+  return showSignatoryPage(setHeader, { texts, title, problem: words.tooMany })
 }
 
 /** The page as it stands now, with what went wrong above it. */
