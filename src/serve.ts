@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { createSecureContext } from 'node:tls'
 import { type DestinationStream, destination, type Logger, pino } from 'pino'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import { type App, explainFailure, fillNewProgramme, openApp } from './app.ts'
-import { type Config, parseConfig } from './config/config.ts'
+import { type Config, ConfigError, parseConfig } from './config/config.ts'
 import { type Environment, readEnvironment } from './config/environment.ts'
 import { serveHelp } from './config/serve-help.ts'
 import { rememberServing } from './config/serving.ts'
@@ -72,6 +74,7 @@ async function serve({ empty }: { readonly empty: boolean }): Promise<void> {
   remember(config, logger)
   stopOnSignal({ app, jobs, logLoop, server }, logger, stream)
   sayReady(config, { withSample: config.sandbox && !empty })
+  warnOfOpenSandbox(config, logger)
 }
 
 /** Port 0 takes a free one, and the addresses in links and tokens must name it. */
@@ -120,7 +123,29 @@ function build(
         ? undefined
         : { requestsPerMinute, tenants: throttledTenants },
     byteOrderMark: config.byteOrderMark,
+    tls: readTls(config),
   })
+}
+
+function readTls({ tls }: Config): { readonly cert: string; readonly key: string } | undefined {
+  if (!tls) return undefined
+  const read = (name: string, file: string): string => {
+    try {
+      return readFileSync(file, 'utf8')
+    } catch (cause) {
+      throw new ConfigError([`${name}: the file ${file} cannot be read.`], { cause })
+    }
+  }
+  const cert = read('COUNTERSIGN_TLS_CERT', tls.certFile)
+  const key = read('COUNTERSIGN_TLS_KEY', tls.keyFile)
+  try {
+    createSecureContext({ cert, key })
+  } catch (cause) {
+    const mistake =
+      'COUNTERSIGN_TLS_CERT, COUNTERSIGN_TLS_KEY: these are no certificate and its key.'
+    throw new ConfigError([mistake], { cause })
+  }
+  return { cert, key }
 }
 
 /** Answers false, having said why, when the address cannot be had. */
@@ -232,6 +257,20 @@ function sayReady({ publicUrl, sandbox }: Config, { withSample }: { withSample: 
     lines.push('  Operate it   ./bin/countersign --help')
   }
   say(lines.join('\n'))
+}
+
+/** Who may reach a sandbox may be anybody in it. */
+function warnOfOpenSandbox({ sandbox, host }: Config, logger: Logger): void {
+  if (!sandbox || isLoopback(host)) return
+  const sentence =
+    `This sandbox listens on ${host}: whoever reaches it signs in without a password and moves its ` +
+    'clock. Set HOST to 127.0.0.1, or keep it on a network that you trust.'
+  logger.warn({ host }, sentence)
+  say(`  Warning      ${sentence}`)
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
 }
 
 function say(text: string): void {

@@ -7,6 +7,8 @@ export type Config = {
   readonly port: number
   readonly host: string
   readonly publicUrl: string
+  /** PEM files of an own TLS listener. */
+  readonly tls: { readonly certFile: string; readonly keyFile: string } | undefined
   readonly sandbox: boolean
   readonly database:
     | { readonly kind: 'sqlite'; readonly file: string }
@@ -22,6 +24,10 @@ export type Config = {
   readonly evidenceFolder: string
   readonly logTrustDatabase: boolean
   readonly logPublic: boolean
+  /** The keys among these are read where they are used. */
+  readonly witnesses: readonly { readonly vkey: string; readonly url: string }[]
+  readonly witnessTrust: readonly string[]
+  readonly timestampAuthorities: readonly string[]
   readonly externalIssuer: { readonly issuer: string; readonly jwks: string } | undefined
   readonly audiences: readonly [string, ...string[]]
   readonly retiredAudiences: readonly string[]
@@ -34,8 +40,8 @@ export type Config = {
 /** Every mistake of the environment, each with what would be right. */
 export class ConfigError extends Error {
   readonly mistakes: readonly string[]
-  constructor(mistakes: readonly string[]) {
-    super(mistakes.join('\n'))
+  constructor(mistakes: readonly string[], options?: { cause?: unknown }) {
+    super(mistakes.join('\n'), options)
     this.name = 'ConfigError'
     this.mistakes = mistakes
   }
@@ -89,7 +95,17 @@ export function parseConfig(environment: Environment): Config {
       .filter((each) => each !== '')
 
   const port = integer('PORT', { from: 0, to: largestPort, otherwise: 8080 })
-  const publicUrl = address('PUBLIC_URL', ['http', 'https']) ?? `http://localhost:${port}`
+  const certFile = get('COUNTERSIGN_TLS_CERT')
+  const keyFile = get('COUNTERSIGN_TLS_KEY')
+  if (certFile === undefined && keyFile !== undefined) {
+    wrong('COUNTERSIGN_TLS_CERT', 'the certificate of COUNTERSIGN_TLS_KEY')
+  }
+  if (certFile !== undefined && keyFile === undefined) {
+    wrong('COUNTERSIGN_TLS_KEY', 'the private key of COUNTERSIGN_TLS_CERT')
+  }
+  const tls = certFile && keyFile ? { certFile, keyFile } : undefined
+  const scheme = tls ? 'https' : 'http'
+  const publicUrl = address('PUBLIC_URL', ['http', 'https']) ?? `${scheme}://localhost:${port}`
   const sandbox = onOff('COUNTERSIGN_SANDBOX')
   const data = resolve(get('COUNTERSIGN_DATA') ?? './data')
   const url = address('DATABASE_URL', ['postgres', 'postgresql'])
@@ -134,11 +150,25 @@ export function parseConfig(environment: Environment): Config {
   const byteOrderMark = onOff('COUNTERSIGN_BOM')
   const logTrustDatabase = onOff('COUNTERSIGN_LOG_TRUST_DATABASE')
   const logPublic = onOff('COUNTERSIGN_LOG_PUBLIC')
+  const isAddress = (text: string) =>
+    URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol)
+  const witnesses = list('COUNTERSIGN_WITNESSES').map((each) => {
+    const [vkey = '', url = '', ...rest] = each.split(/\s+/)
+    if (!isAddress(url) || rest.length > 0) {
+      wrong('COUNTERSIGN_WITNESSES', '`<vkey> <address>`, separated by commas')
+    }
+    return { vkey, url: url.replace(/\/+$/, '') }
+  })
+  const timestampAuthorities = list('COUNTERSIGN_TSA')
+  if (!timestampAuthorities.every(isAddress)) {
+    wrong('COUNTERSIGN_TSA', 'addresses that begin with http:// or https://')
+  }
   if (mistakes.length > 0) throw new ConfigError(mistakes)
   return {
     port,
     host: get('HOST') ?? '127.0.0.1',
     publicUrl,
+    tls,
     sandbox,
     database:
       url === undefined
@@ -149,6 +179,9 @@ export function parseConfig(environment: Environment): Config {
     evidenceFolder: join(data, 'evidence'),
     logTrustDatabase,
     logPublic,
+    witnesses,
+    witnessTrust: list('COUNTERSIGN_WITNESS_TRUST'),
+    timestampAuthorities,
     externalIssuer:
       issuer === undefined ? undefined : { issuer, jwks: jwks ?? `${issuer}/discovery/v2.0/keys` },
     audiences,

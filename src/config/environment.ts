@@ -3,9 +3,14 @@ export const variables = {
   PORT: { fallback: '8080', meaning: 'Port to listen on; 0 takes a free one.' },
   HOST: { fallback: '127.0.0.1', meaning: 'Address to listen on.' },
   PUBLIC_URL: {
-    fallback: 'http://localhost:<PORT>',
+    fallback: 'http://localhost:<PORT>, https with TLS',
     meaning: 'Address under which clients and customers reach this deployment.',
   },
+  COUNTERSIGN_TLS_CERT: {
+    fallback: '',
+    meaning: 'Certificate chain (PEM file): the program then listens with TLS itself.',
+  },
+  COUNTERSIGN_TLS_KEY: { fallback: '', meaning: 'Private key (PEM file) of that certificate.' },
   COUNTERSIGN_DATA: {
     fallback: './data',
     meaning: 'Folder of the embedded database and its keys.',
@@ -35,6 +40,18 @@ export const variables = {
   COUNTERSIGN_LOG_TRUST_DATABASE: {
     fallback: 'off',
     meaning: '`on` for one start: the database is the newest, although COUNTERSIGN_DATA is lost.',
+  },
+  COUNTERSIGN_WITNESSES: {
+    fallback: '',
+    meaning: 'Who cosigns our log: `<vkey> <address>`, separated by commas.',
+  },
+  COUNTERSIGN_WITNESS_TRUST: {
+    fallback: '',
+    meaning: 'Keys (vkeys) of the logs that we cosign as a witness, separated by commas.',
+  },
+  COUNTERSIGN_TSA: {
+    fallback: '',
+    meaning: 'Addresses of RFC 3161 authorities that timestamp our log, separated by commas.',
   },
   COUNTERSIGN_ISSUER: {
     fallback: '',

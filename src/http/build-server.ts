@@ -1,4 +1,6 @@
-import Fastify, { type FastifyInstance } from 'fastify'
+import type { Server } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
+import Fastify, { type FastifyInstance, type FastifyServerFactory } from 'fastify'
 import { ProductError } from '../base/product-error.ts'
 import { maxBodyBytes } from './body.ts'
 import { answerBrokenRequest } from './broken-request.ts'
@@ -20,13 +22,32 @@ const maxParamLength = 2048
 const requestTimeoutMs = 60_000
 const keepAliveMs = 72_000
 
+/** TLS of the operator's own; behind a proxy that ends TLS it is not needed (wire contract 8.3). */
+function createTlsServer(
+  { cert, key }: NonNullable<HttpParts['tls']>,
+  handler: Parameters<FastifyServerFactory>[0],
+): Server {
+  const timeouts = { requestTimeout: requestTimeoutMs, keepAliveTimeout: keepAliveMs }
+  const server = createSecureServer(
+    { cert, key, maxHeaderSize: maxHeaderBytes, ...timeouts },
+    handler,
+  )
+  server.on('clientError', answerBrokenRequest)
+  // A true boundary: Fastify uses of either server only what both have.
+  return server as unknown as Server
+}
+
 /** The server with every route; it listens nowhere yet. */
 export function buildServer(parts: HttpParts): FastifyInstance {
   const { deps, logger, issuer } = parts
   const metrics = createHttpMetrics(parts.metrics)
   const throttle = createThrottle(parts.throttle, deps.clock)
   const isHttps = deps.publicUrl.startsWith('https:')
+  const { tls } = parts
+  const serverFactory: FastifyServerFactory | undefined =
+    tls && ((handler) => createTlsServer(tls, handler))
   const app = Fastify({
+    ...(serverFactory ? { serverFactory } : {}),
     logger: false,
     bodyLimit: maxBodyBytes,
     requestTimeout: requestTimeoutMs,

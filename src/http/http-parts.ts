@@ -31,6 +31,8 @@ export type HttpParts = {
   readonly metrics: Registry
   /** Absent: no throttling, as in the sandbox. */
   readonly throttle: ThrottleLimits | undefined
+  /** Present: the server speaks TLS itself. */
+  readonly tls?: { readonly cert: string; readonly key: string } | undefined
   /** Puts a UTF-8 byte order mark before JSON, as the original service does (wire contract 14). */
   readonly byteOrderMark: boolean
 }
