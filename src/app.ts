@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { type Clock, systemClock } from './base/clock.ts'
 import { isProductError } from './base/product-error.ts'
 import { dayMs, type Instant } from './base/time.ts'
@@ -17,6 +18,7 @@ import {
 } from './identity/token-verifier.ts'
 import type { Deps } from './operations/deps.ts'
 import { foundProgramme } from './operations/found-programme.ts'
+import { keepKeyCheck, keysFitDatabase } from './operations/key-check.ts'
 import { createLogWatch, wakeAfterEntries } from './operations/log-watch.ts'
 import { openProgramme } from './operations/open-programme.ts'
 import type { ProgrammeSeed } from './operations/programme-seed.ts'
@@ -25,6 +27,7 @@ import { createCheckpointSigner } from './outbound/checkpoint-signer.ts'
 import { openHighWaterFiles } from './outbound/high-water-file.ts'
 import type { Keys } from './outbound/key-file.ts'
 import { initKeyFolder, loadKeyFolder, openKeyFolder } from './outbound/key-folder.ts'
+import { makeFolder } from './outbound/make-folder.ts'
 import { replaceLogKey } from './outbound/replace-log-key.ts'
 import { createSealer } from './outbound/sealer.ts'
 import { createSigner } from './outbound/signer.ts'
@@ -62,18 +65,43 @@ export type AppOptions = {
 export async function openApp(config: Config, options: AppOptions): Promise<App> {
   const clock = options.clock ?? systemClock
   const { as } = options
+  if (as === 'serve') makeDataFolder(config)
   // Keys before the file that is sealed with them, so that a file without keys is never our doing.
   const early = as === 'serve' ? openKeys(config) : undefined
   const storage = await openStorage(config, { as, clock })
   try {
     const keys = early ?? plainly(() => loadKeyFolder(config.keysFolder))
     const deps = toDeps(config, { storage, clock, keys })
-    await openProgramme(deps, config.logOrigin)
+    await openProgramme(deps, config.logOrigin, (tx) => keepKeyCheck(deps, tx))
+    if (!(await keysFitDatabase(deps))) throw wrongKeys(config)
     return toApp(config, { deps, keys, onError: options.onError })
   } catch (error) {
     await storage[Symbol.asyncDispose]()
     throw error
   }
+}
+
+const folderMode = 0o700
+
+/** Before anything else is made in it, so that whatever is wrong is said of the folder itself. */
+function makeDataFolder({ database }: Config): void {
+  if (database.kind !== 'sqlite') return
+  const folder = dirname(database.file)
+  try {
+    makeFolder(folder, folderMode)
+  } catch (cause) {
+    throw new StorageOpenError(
+      `The folder ${folder} cannot be made: set COUNTERSIGN_DATA to a folder that this user may write.`,
+      { cause },
+    )
+  }
+}
+
+function wrongKeys({ keysFolder }: Config): StorageOpenError {
+  return new StorageOpenError(
+    `The keys in ${keysFolder} are not those of this database: put back the copy that was kept ` +
+      'of its key folder, or set COUNTERSIGN_KEYS to where it is.',
+  )
 }
 
 /** Embedded keys are made at first start; processes that share a database share their keys. */
@@ -164,12 +192,20 @@ export async function loadCountries(): Promise<
 /**
  * Gives a new deployment its first programme: all of the sample, or the policy, agreement types and
  * catalogue without which nothing can be done. One that has a policy is left alone.
+ *
+ * @throws ConfigError for the sample programme outside of a sandbox
  */
 export async function fillNewProgramme(
   deps: Deps,
   { withSample }: { readonly withSample: boolean },
 ): Promise<void> {
   const state = await findSeedingState(deps)
+  if (!deps.sandbox && (state === 'seeded' || state === 'begun')) {
+    throw new ConfigError([
+      'COUNTERSIGN_SANDBOX: this data holds the sample programme, whose passwords and secrets are ' +
+        'public. Start with COUNTERSIGN_SANDBOX=on, or set COUNTERSIGN_DATA or DATABASE_URL to a new one.',
+    ])
+  }
   const isComplete = withSample
     ? state !== 'nothing-there' && state !== 'begun'
     : state !== 'nothing-there'

@@ -1,21 +1,27 @@
 import { toEntryId } from '../base/identifiers.ts'
 import { isProductError } from '../base/product-error.ts'
+import type { WriteTransaction } from '../storage/storage.ts'
 import { buildEntry, newLogOpenedId } from '../transparency/build-entry.ts'
 import type { Deps } from './deps.ts'
+
+type OpeningDeps = Pick<Deps, 'storage' | 'primitives'>
+/** What a first start writes in the same transaction. */
+type Alongside = (tx: WriteTransaction) => Promise<void>
 
 /**
  * Fixes the origin of the evidence log at first start and writes its first entry; later starts keep
  * what is stored, whatever the configuration says (evidence log 2).
  */
 export async function openProgramme(
-  deps: Pick<Deps, 'storage' | 'primitives'>,
+  deps: OpeningDeps,
   origin: string,
+  alongside?: Alongside,
 ): Promise<string> {
   const findOrigin = () => deps.storage.read((tx) => tx.state.findLogOrigin())
   const known = await findOrigin()
   if (known !== undefined) return known
   try {
-    return await openLog(deps, origin)
+    return await openLog(deps, origin, alongside)
   } catch (error) {
     // Another process started at the same moment: what it opened is the log.
     if (!isProductError(error) || error.code !== 'programme.already-exists') throw error
@@ -23,11 +29,16 @@ export async function openProgramme(
   }
 }
 
-function openLog(deps: Pick<Deps, 'storage' | 'primitives'>, origin: string): Promise<string> {
+function openLog(
+  deps: OpeningDeps,
+  origin: string,
+  alongside: Alongside | undefined,
+): Promise<string> {
   return deps.storage.write(async (tx) => {
     const found = await tx.state.findLogOrigin()
     if (found !== undefined) return found
     await tx.state.openLog(origin)
+    await alongside?.(tx)
     const entryId = toEntryId(newLogOpenedId())
     const built = buildEntry(
       {

@@ -21,6 +21,7 @@ import {
   parseSigningFile,
   parseWebhookFile,
 } from './key-file.ts'
+import { makeFolder } from './make-folder.ts'
 import { createWebhookCertificate } from './webhook-certificate.ts'
 
 const folderMode = 0o700
@@ -42,7 +43,7 @@ export function initKeyFolder(path: string): void {
   if (isTaken(folder)) throw takenError(folder)
   const draft = `${folder}.new-${randomBytes(6).toString('hex')}`
   try {
-    mkdirSync(dirname(folder), { recursive: true })
+    makeFolder(dirname(folder), folderMode)
     mkdirSync(draft, { mode: folderMode })
     for (const [file, content] of newKeyFiles()) writeKeyFile(join(draft, file), content)
     syncFolder(draft)

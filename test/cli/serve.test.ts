@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -77,6 +78,59 @@ test('a database whose keys are gone is refused: no new keys are made for it', a
   expect((await run(['keys', 'init', elsewhere])).code).toBe(0)
 })
 
+test('a database with the keys of another is refused, by serve and by commands', async () => {
+  await using folder = await temporaryFolder()
+  const data = { COUNTERSIGN_DATA: join(folder.path, 'data') }
+  const others = { ...data, COUNTERSIGN_KEYS: join(folder.path, 'other-keys') }
+  {
+    await using server = await serve(data)
+    await server.stop()
+  }
+  const backup = join(folder.path, 'restored', 'countersign.db')
+  await mkdir(join(folder.path, 'restored'))
+  expect((await run(['backup', backup], data)).code).toBe(0)
+  expect((await run(['keys', 'init', others.COUNTERSIGN_KEYS])).code).toBe(0)
+  const sentence = /^countersign: The keys in .* are not those of this database: .*\n$/
+  const refused = await serveInVain({
+    ...others,
+    COUNTERSIGN_DATA: join(folder.path, 'restored'),
+    PORT: '0',
+  })
+  expect([refused.code, refused.out]).toEqual([1, ''])
+  expect(refused.err).toMatch(sentence)
+  expect((await run(['partner', 'list'], others)).err).toMatch(sentence)
+  expect((await run(['partner', 'list'], data)).code).toBe(0)
+})
+
+test('the sample programme is never served outside of a sandbox', async () => {
+  await using folder = await temporaryFolder()
+  const data = { COUNTERSIGN_DATA: folder.path }
+  {
+    await using server = await serve({ ...data, COUNTERSIGN_SANDBOX: 'on' })
+    await server.stop()
+  }
+  const refused = await serveInVain({ ...data, PORT: '0' })
+  expect([refused.code, refused.out]).toEqual([1, ''])
+  expect(refused.err).toMatch(/^countersign: .*COUNTERSIGN_SANDBOX=on.*\n$/)
+})
+
+test('a sandbox that others can reach says what that means', async () => {
+  await using folder = await temporaryFolder()
+  const data = { COUNTERSIGN_DATA: folder.path, COUNTERSIGN_SANDBOX: 'on' }
+  await using server = await serve({ ...data, HOST: '0.0.0.0' }, ['--empty'])
+  await expect.poll(server.said).toMatch(/Warning .*without a password.*\n/)
+  await expect.poll(server.logged).toContain('"host":"0.0.0.0"')
+})
+
+test.each(['/proc/countersign', '/proc/countersign/below', import.meta.filename])(
+  'COUNTERSIGN_DATA=%s cannot be a folder, which is said at once',
+  async (path) => {
+    const refused = await serveInVain({ COUNTERSIGN_DATA: path, PORT: '0' })
+    expect(refused.code).toBe(1)
+    expect(refused.err).toMatch(/^countersign: The folder .*COUNTERSIGN_DATA.*\n$/)
+  },
+)
+
 test('SIGTERM lets a request under way finish and ends with 0', async () => {
   await using folder = await temporaryFolder()
   await using server = await serve({ COUNTERSIGN_DATA: folder.path, COUNTERSIGN_SANDBOX: 'on' })
@@ -127,6 +181,9 @@ test('on PostgreSQL: migrate, start, a command beside it, and an end with 0', as
     expect(JSON.parse(listed.out).customers).toHaveLength(60)
     expect((await run(['backup', join(folder.path, 'x.db')], data)).err).toContain('pg_dump')
     expect(await server.stop()).toBe(0)
+    const others = { ...data, COUNTERSIGN_KEYS: join(folder.path, 'other-keys') }
+    expect((await run(['keys', 'init', others.COUNTERSIGN_KEYS])).code).toBe(0)
+    expect((await serveInVain({ ...others, PORT: '0' })).err).toMatch(/not those of this database/)
   } finally {
     await drop()
   }
