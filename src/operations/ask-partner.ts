@@ -12,13 +12,13 @@ import type { Deps } from './deps.ts'
 import { routeOfGate } from './place-order.ts'
 import type { RequestIdentity } from './request-identity.ts'
 
-/** Whom the customer asked, and since when each has the task. */
+/** Whom the customer asked, and since when each has the task; not asked is who has nothing to do. */
 export type Asked = {
   readonly items: readonly {
     readonly partnerId: PartnerId
     readonly name: string
     readonly route: AcceptanceRoute['kind']
-    readonly askedAt: Instant
+    readonly askedAt?: Instant
   }[]
 }
 
@@ -53,15 +53,13 @@ export function askPartner(
           const partner = tx.programme.partners.get(providerId)
           if (!partner) continue
           const route = routeOfGate(tx, { customer, partner })
+          const item = { partnerId: partner.id, name: partner.name, route: route.kind }
           if (route.kind === 'partner-must-attest') {
             await markAsked(tx, { customer, providerId, scenario: route.scenario })
+            items.push({ ...item, askedAt: tx.now })
+          } else {
+            items.push(item)
           }
-          items.push({
-            partnerId: partner.id,
-            name: partner.name,
-            route: route.kind,
-            askedAt: tx.now,
-          })
         }
         if (items.length === 0) {
           throw new ProductError('partner.unknown', { partnerId: input.partnerId })

@@ -89,6 +89,8 @@ export const de: Texts = {
     `Im Namen von ${partner} bestätige ich, dass die oben genannte Person am ${agreedOn} für ${customer} zugestimmt hat (${agreement}).`,
   preparedStatement: ({ agreement, customer, customerId, from, to }) =>
     `${from} bittet ${to}, die Zustimmung von ${customer} (Kunde ${customerId}) zu bestätigen (${agreement}). Dafür nötig: Vorname, Nachname und E-Mail-Adresse der Person, die zugestimmt hat, und das Datum der Vertragsannahme.`,
+  partnerNotAsked: (partner) =>
+    `${partner} hat im Moment nichts zu bestätigen. Es wurde deshalb nicht gefragt, und es gibt nichts abzuwarten.`,
   partnerAsked: (partner) =>
     `${partner} hat Ihre Anfrage jetzt als Aufgabe. Diese Seite ändert sich von selbst, sobald die Bestätigung vorliegt.`,
   addressFits: 'Die Adresse passt zu ihrem Land.',

@@ -87,6 +87,8 @@ export const en: Texts = {
     `On behalf of ${partner} I state that the person named above accepted the ${agreement} for ${customer} on ${agreedOn}.`,
   preparedStatement: ({ agreement, customer, customerId, from, to }) =>
     `${from} asks ${to} to attest that ${customer} (customer ${customerId}) accepted the ${agreement}. Needed for it: first name, last name and e-mail address of the person who accepted, and the date of acceptance.`,
+  partnerNotAsked: (partner) =>
+    `${partner} has nothing to confirm at the moment, so nothing was asked and there is nothing to wait for.`,
   partnerAsked: (partner) =>
     `${partner} has your request as a task now. This page changes by itself as soon as they have confirmed.`,
   addressFits: 'The address fits its country.',

@@ -144,6 +144,7 @@ export type Texts = {
   }) => string
   /** Said to a customer that has asked its partner. */
   readonly partnerAsked: (partner: string) => string
+  readonly partnerNotAsked: (partner: string) => string
   /** Said of an address that was checked and fits. */
   readonly addressFits: string
   /** Said before a date is saved whose rank or cut-off no longer counts (design 2.2). */

@@ -86,7 +86,8 @@ function flatten(value: unknown, path = ''): readonly (readonly [string, string]
   if (typeof value === 'function') {
     const call = value as (...facts: unknown[]) => string
     if (path.startsWith('fieldProblems')) return [[path, call('feld', 'x')]]
-    if (path === 'reachOutToPartner' || path === 'partnerAsked') return [[path, call('P')]]
+    if (['reachOutToPartner', 'partnerAsked', 'partnerNotAsked'].includes(path))
+      return [[path, call('P')]]
     return [[path, call({ ...anyFacts, ...routeFacts, ...statementFacts })]]
   }
   return Object.entries(value ?? {}).flatMap(([key, member]) =>

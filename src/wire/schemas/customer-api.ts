@@ -95,8 +95,9 @@ export const AskedPartner = Type.Object({
       partnerId: Type.String(),
       name: Type.String(),
       route: Route,
-      askedAt: Type.String(),
-      message: Type.Optional(Type.String()),
+      /** Absent where the partner has nothing to confirm, so that nothing was asked. */
+      askedAt: Type.Optional(Type.String()),
+      message: Type.String(),
     }),
   ),
 })

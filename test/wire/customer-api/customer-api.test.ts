@@ -101,7 +101,13 @@ forEachEngine((engine) => {
     })
     const asked = await ask('POST', '/customer/api/requests', { body: { partnerId: resellerF.id } })
     expect(statusOf(asked, 201).json).toMatchObject({
-      items: [{ partnerId: providerC.id, message: expect.stringContaining(providerC.name) }],
+      items: [
+        {
+          partnerId: providerC.id,
+          askedAt: expect.any(String),
+          message: expect.stringContaining(`${providerC.name} has your request as a task`),
+        },
+      ],
     })
     const provider = await app.as(providerC, 'sales-agent')('GET', '/partner/api/tasks')
     expect(provider.json).toMatchObject({
@@ -118,8 +124,12 @@ forEachEngine((engine) => {
     const ask = await app.customerAdmin(id)
     const path = '/customer/api/requests'
     const asked = await ask('POST', path, { body: { partnerId: partnerB.id } })
-    expect(statusOf(asked, 201).json).toMatchObject({ items: [{ route: 'customer-may-accept' }] })
-    expect(asked.json).not.toHaveProperty('items.0.message')
+    expect(statusOf(asked, 201).json).toMatchObject({
+      items: [
+        { route: 'customer-may-accept', message: expect.stringContaining('nothing was asked') },
+      ],
+    })
+    expect(asked.json).not.toHaveProperty('items.0.askedAt')
     const tasks = await app.as(partnerB, 'sales-agent')('GET', '/partner/api/tasks')
     expect(tasks.text).not.toContain(id)
     statusOf(await ask('POST', path, { body: { partnerId: providerD.id } }), 404)

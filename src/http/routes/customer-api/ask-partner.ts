@@ -19,8 +19,9 @@ export const askPartner = defineRoute({
     return {
       items: items.map(({ askedAt, ...each }) => ({
         ...each,
-        askedAt: toWireInstant(askedAt),
-        ...(each.route === 'partner-must-attest' ? { message: texts.partnerAsked(each.name) } : {}),
+        ...(askedAt === undefined
+          ? { message: texts.partnerNotAsked(each.name) }
+          : { askedAt: toWireInstant(askedAt), message: texts.partnerAsked(each.name) }),
       })),
     }
   },
