@@ -83,6 +83,7 @@ import type {
   Product,
   ProductCollection,
   PurchaseGateView,
+  ReceiptFile,
   RelationshipLinkView,
   RelationshipRequest,
   RemovedRelationship,
@@ -712,17 +713,77 @@ export function createClient(options: ClientOptions) {
 
     /** The receipt of an entry, once it is published. For: A user of a partner or of a customer, or software of a partner. */
     getReceipt: (
-      input: { readonly customerId: string; readonly entryId: string },
+      input: { readonly customerId: string; readonly entryId: string; readonly documents?: string },
       call?: CallOptions,
-    ): Promise<Answer<PendingReceipt>> =>
+    ): Promise<Answer<ReceiptFile | PendingReceipt>> =>
       send(
         {
           method: 'GET',
-          path: `/evidence/receipts/${segment(input.customerId)}/${segment(input.entryId)}`,
+          path: `/evidence/receipts/${segment(input.customerId)}/${segment(input.entryId)}${queryOf({ documents: input.documents })}`,
           reads: 'json',
         },
         call,
       ),
+
+    /** The newest signed state of the log. For: Everybody. */
+    readCheckpoint: (
+      input: { readonly log: string },
+      call?: CallOptions,
+    ): Promise<Answer<string>> =>
+      send(
+        { method: 'GET', path: `/evidence/${segment(input.log)}/checkpoint`, reads: 'text' },
+        call,
+      ),
+
+    /** Hashes of a tile, or under `entries` the entries themselves. For: A user of a partner or of a customer, or software of a partner. */
+    readTile: (input: { readonly log: string }, call?: CallOptions): Promise<Answer<string>> =>
+      send({ method: 'GET', path: `/evidence/${segment(input.log)}/tile/*`, reads: 'text' }, call),
+
+    /** The proof that an entry stands in the log of a size. For: A user of a partner or of a customer, or software of a partner. */
+    proveInclusion: (
+      input: { readonly log: string; readonly index: string; readonly size: string },
+      call?: CallOptions,
+    ): Promise<Answer<string>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/evidence/${segment(input.log)}/proof/inclusion${queryOf({ index: input.index, size: input.size })}`,
+          reads: 'text',
+        },
+        call,
+      ),
+
+    /** The proof that the log of one size is the beginning of a later one. For: A user of a partner or of a customer, or software of a partner. */
+    proveConsistency: (
+      input: { readonly log: string; readonly old: string; readonly new: string },
+      call?: CallOptions,
+    ): Promise<Answer<string>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/evidence/${segment(input.log)}/proof/consistency${queryOf({ old: input.old, new: input.new })}`,
+          reads: 'text',
+        },
+        call,
+      ),
+
+    /** The keys that sign the log. For: Everybody. */
+    readLogPolicy: (input: { readonly log: string }, call?: CallOptions): Promise<Answer<string>> =>
+      send({ method: 'GET', path: `/evidence/${segment(input.log)}/policy`, reads: 'text' }, call),
+
+    /** The newest state of another log that was cosigned here. For: Everybody. */
+    readWitnessedCheckpoint: (
+      input: { readonly originHash: string },
+      call?: CallOptions,
+    ): Promise<Answer<string>> =>
+      send(
+        { method: 'GET', path: `/witness/${segment(input.originHash)}/checkpoint`, reads: 'text' },
+        call,
+      ),
+
+    /** The key with which this deployment cosigns the logs of others. For: Everybody. */
+    readWitnessKey: (call?: CallOptions): Promise<Answer<string>> =>
+      send({ method: 'GET', path: '/witness/key', reads: 'text' }, call),
 
     /** Asks a named signatory to read and accept. For: Software of a partner by itself. */
     createEnhancedAttestation: (

@@ -28,6 +28,7 @@ export type AcceptanceView = {
   readonly withdrawnAt?: string
   readonly contest?: string
   readonly contestedAt?: string
+  readonly importedAs?: string
   readonly namesYou?: boolean
   readonly counts: boolean
 }
@@ -195,8 +196,8 @@ export type AskedPartner = {
     readonly partnerId: string
     readonly name: string
     readonly route: Route
-    readonly askedAt: string
-    readonly message?: string
+    readonly askedAt?: string
+    readonly message: string
   }[]
 }
 
@@ -853,6 +854,7 @@ export type HandStatementRequest = {
 
 export type HealthStatus = {
   readonly status: 'live' | 'ready' | 'not ready'
+  readonly evidenceLog?: string
 }
 
 export type KeyValue = {
@@ -1270,6 +1272,29 @@ export type PurchaseGateView = {
         | 'no-text'
     }
   }[]
+}
+
+export type ReceiptFile = {
+  readonly format: 'evidence-receipt/v1'
+  readonly entry: string
+  readonly proof: string
+  readonly disclosures: WebhookEventList
+  readonly documents?: readonly {
+    readonly sha256: string
+    readonly media_type: string
+    readonly data: string
+  }[]
+  readonly prior?: {
+    readonly checkpoint: string
+    readonly consistency: WebhookEventList
+  }
+  readonly timestamps?: readonly {
+    readonly type: 'rfc3161'
+    readonly over: 'checkpoint-body'
+    readonly tsr: string
+  }[]
+  readonly keys: WebhookEventList
+  readonly log_url: string
 }
 
 export type RelationshipLinkView = {

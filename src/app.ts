@@ -31,9 +31,13 @@ import { makeFolder } from './outbound/make-folder.ts'
 import { replaceLogKey } from './outbound/replace-log-key.ts'
 import { createSealer } from './outbound/sealer.ts'
 import { createSigner } from './outbound/signer.ts'
+import { timestampClient } from './outbound/tsa-client.ts'
 import { createWebhookSender } from './outbound/webhook-sender.ts'
+import { witnessClient } from './outbound/witness-client.ts'
+import { readWitnessKeys, type WitnessKeys } from './outbound/witness-keys.ts'
 import { StorageOpenError } from './storage/open-error.ts'
 import type { Storage } from './storage/storage.ts'
+import { signerOfSeed } from './transparency/ed25519.ts'
 import { primitives } from './transparency/primitives.node.ts'
 
 /** Verified tokens that are remembered; each takes about a kilobyte. */
@@ -65,13 +69,15 @@ export type AppOptions = {
 export async function openApp(config: Config, options: AppOptions): Promise<App> {
   const clock = options.clock ?? systemClock
   const { as } = options
+  const witnessKeys = readWitnessKeys(config, primitives)
+  if ('mistakes' in witnessKeys) throw new ConfigError(witnessKeys.mistakes)
   if (as === 'serve') makeDataFolder(config)
   // Keys before the file that is sealed with them, so that a file without keys is never our doing.
   const early = as === 'serve' ? openKeys(config) : undefined
   const storage = await openStorage(config, { as, clock })
   try {
     const keys = early ?? plainly(() => loadKeyFolder(config.keysFolder))
-    const deps = toDeps(config, { storage, clock, keys })
+    const deps = toDeps(config, { storage, clock, keys, witnessKeys })
     await openProgramme(deps, config.logOrigin, (tx) => keepKeyCheck(deps, tx))
     if (!(await keysFitDatabase(deps))) throw wrongKeys(config)
     return toApp(config, { deps, keys, onError: options.onError })
@@ -231,8 +237,9 @@ export async function explainFailure(error: unknown): Promise<readonly string[] 
 
 function toDeps(
   config: Config,
-  { storage, clock, keys }: { storage: Storage; clock: Clock; keys: Keys },
+  parts: { storage: Storage; clock: Clock; keys: Keys; witnessKeys: WitnessKeys },
 ): Deps {
+  const { storage, clock, keys, witnessKeys } = parts
   const watch = createLogWatch()
   return {
     storage: wakeAfterEntries(storage, watch),
@@ -246,6 +253,14 @@ function toDeps(
       signer: createCheckpointSigner(keys, clock),
       highWater: openHighWaterFiles(config.evidenceFolder),
       watch,
+      witnessing: {
+        ...witnessKeys,
+        cosigner: () => signerOfSeed(keys.witness.seed),
+        client: witnessClient,
+        authorities: config.timestampAuthorities,
+        timestamps: timestampClient,
+        cosigned: new Map(),
+      },
       trustDatabase: config.logTrustDatabase,
       isPublic: config.logPublic,
     },

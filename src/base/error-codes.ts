@@ -222,6 +222,12 @@ export type ErrorFacts = {
   'webhook.test-event-not-registered': Nothing
   'webhook.validation-unknown': Nothing
 
+  /** As a witness: nobody configured a key of that log. */
+  'witness.unknown-log': { readonly origin: string }
+  'witness.signature-untrusted': { readonly origin: string }
+  /** The checkpoint does not continue the one of this size that was cosigned. */
+  'witness.inconsistent': { readonly origin: string; readonly size: number }
+
   /** Who accepted is still needed for legal claims or by statute; `until` is a day. */
   'erasure.retained': {
     readonly acceptances: readonly { readonly acceptanceId: string; readonly until: string }[]

@@ -44,6 +44,8 @@ export type RouteContext<
   readonly params: Readonly<Record<ParamNames<Path>, string>>
   readonly query: Query
   readonly body: Body
+  /** The body as it came, for routes whose body is no JSON. */
+  readonly bytes: Uint8Array | undefined
   readonly texts: Texts
   /** Which request this is, for operations that write. */
   readonly identity: RequestIdentity
@@ -198,6 +200,7 @@ async function answer<
     params: request.params as Record<ParamNames<Path>, string>,
     query: (query ? bindQuery(query, request.query) : undefined) as Static<Query>,
     body: (body ? bindBody(body, fields) : undefined) as Static<Body>,
+    bytes,
     get texts() {
       return textsOf(request)
     },

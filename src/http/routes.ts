@@ -30,6 +30,7 @@ import { requestRelationship } from './routes/customers/relationships/request-re
 import { customerUserRoutes } from './routes/customers/users/user-routes.ts'
 import { docsRoutes } from './routes/docs/docs-routes.ts'
 import { headDomain } from './routes/domains/head-domain.ts'
+import { getCertificate } from './routes/certificates/get-certificate.ts'
 import { getReceipt } from './routes/evidence/get-receipt.ts'
 import { logRoutes } from './routes/evidence/log-routes.ts'
 import { healthRoutes } from './routes/health/health-routes.ts'
@@ -47,6 +48,7 @@ import { checkDomainAvailability } from './routes/validations/check-domain-avail
 import { validateAddress } from './routes/validations/validate-address.ts'
 import { showVerifyPage } from './routes/verify/show-verify-page.ts'
 import { webhookRoutes } from './routes/webhooks/webhook-routes.ts'
+import { witnessRoutes } from './routes/witness/witness-routes.ts'
 
 /** Every route of the server, by hand. */
 export const routes: readonly Route[] = [
@@ -80,7 +82,9 @@ export const routes: readonly Route[] = [
   getAgreementStatus,
   ...profileRoutes,
   getReceipt,
+  getCertificate,
   ...logRoutes,
+  ...witnessRoutes,
   ...attestationRoutes,
   ...mcaRoutes,
   ...bulkAttestationRoutes,

@@ -9,6 +9,7 @@ import {
   renewDueSubscriptions,
 } from '../operations/run-due-work.ts'
 import type { Job } from './job-loop.ts'
+import { listWitnessJobs } from './witness-jobs.ts'
 
 /** The background work of every process; leases keep two processes from doing it twice. */
 export function listJobs(deps: Deps): readonly Job[] {
@@ -22,6 +23,7 @@ export function listJobs(deps: Deps): readonly Job[] {
       apart: true,
       run: (stop) => deliverDueEvents(deps, stop),
     },
+    ...listWitnessJobs(deps),
     { name: 'check-log', everyMs: dayMs, apart: true, run: () => checkWholeLog(deps) },
     { name: 'delete-expired', everyMs: 60_000, run: () => deleteExpired(deps) },
   ]

@@ -1,11 +1,13 @@
 import type { NoteSigner } from '../transparency/ed25519.ts'
 import type { LogWatch } from './log-watch.ts'
+import type { WitnessParts } from './witness-parts.ts'
 
 /** What the evidence log needs from outside of the database. */
 export type EvidenceParts = {
   readonly signer: CheckpointSigner
   readonly highWater: HighWater
   readonly watch: LogWatch
+  readonly witnessing: WitnessParts
   /**
    * The operator vouches for the database although nothing outside of it remembers what was signed
    * (evidence log 12, start check).

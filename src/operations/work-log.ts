@@ -2,6 +2,7 @@ import { guardHighWater } from './guard-high-water.ts'
 import type { LogCondition } from './log-condition.ts'
 import { type PublishDeps, publishCheckpoint } from './publish-checkpoint.ts'
 import { sequenceEntries } from './sequence-entries.ts'
+import { submitToWitnesses } from './submit-to-witnesses.ts'
 
 /** Batches of one round, so that receipts of the first need not wait for the last. */
 const mostBatches = 16
@@ -18,6 +19,11 @@ export type LogRound = 'idle' | 'done' | 'more'
  */
 export async function workLog(deps: PublishDeps): Promise<LogRound> {
   const { watch } = deps.evidence
+  if (watch.condition().kind === 'not-started') {
+    // evidence log 12, start check: witnesses are asked before anything new is signed.
+    await submitToWitnesses(deps)
+    if (watch.condition().kind === 'halted') return 'done'
+  }
   if (await isIdle(deps)) return 'idle'
   let condition = await guardHighWater(deps)
   let mayHaveMore = false

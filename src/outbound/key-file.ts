@@ -29,6 +29,8 @@ export type LogKey = {
   readonly seed: Uint8Array
   readonly signsUntil?: number
 }
+/** Cosigns the logs of others; an Ed25519 seed. */
+export type WitnessKey = { readonly id: string; readonly seed: Uint8Array }
 export type SecretKey = { readonly id: string; readonly key: Uint8Array }
 
 /** The first key of a file is in use; the later ones still open what they made. */
@@ -42,6 +44,8 @@ export type Keys = {
   /** HMAC key of links and derived ids. It never changes, or ids would be derived anew. */
   readonly programme: SecretKey
   readonly webhook: KeyRing<WebhookKey>
+  /** Never the key of the log: who witnesses is another role (evidence log 6). */
+  readonly witness: WitnessKey
 }
 
 const secretBytes = 32
@@ -71,6 +75,11 @@ function parseLogKey(value: unknown): LogKey | undefined {
 
 export function parseProgrammeFile(text: string): SecretKey | undefined {
   return onlyOne(keysOf(text).map((key) => parseSecret(key, 'key')))
+}
+
+export function parseWitnessFile(text: string): WitnessKey | undefined {
+  const secret = onlyOne(keysOf(text).map((key) => parseSecret(key, 'seed')))
+  return secret && { id: secret.id, seed: secret.key }
 }
 
 export function parseWebhookFile(text: string): KeyRing<WebhookKey> | undefined {

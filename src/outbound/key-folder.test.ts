@@ -17,7 +17,14 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { initKeyFolder, loadKeyFolder, openKeyFolder } from './key-folder.ts'
 
 const run = promisify(execFile)
-const fileNames = ['log.json', 'programme.json', 'sealing.json', 'signing.json', 'webhook.json']
+const fileNames = [
+  'log.json',
+  'programme.json',
+  'sealing.json',
+  'signing.json',
+  'webhook.json',
+  'witness.json',
+]
 let home = ''
 let folder = ''
 

@@ -20,6 +20,7 @@ import {
   parseSealingFile,
   parseSigningFile,
   parseWebhookFile,
+  parseWitnessFile,
 } from './key-file.ts'
 import { makeFolder } from './make-folder.ts'
 import { createWebhookCertificate } from './webhook-certificate.ts'
@@ -79,6 +80,7 @@ export function loadKeyFolder(path: string): Keys {
     log: loadKeyFile(join(folder, 'log.json'), parseLogFile),
     programme: loadKeyFile(join(folder, 'programme.json'), parseProgrammeFile),
     webhook: loadKeyFile(join(folder, 'webhook.json'), parseWebhookFile),
+    witness: loadKeyFile(join(folder, 'witness.json'), parseWitnessFile),
   }
 }
 
@@ -111,6 +113,7 @@ function newKeyFiles(): readonly (readonly [file: string, content: string])[] {
     ['log.json', toContent({ id: newId(), seed: newSecret() })],
     ['programme.json', toContent({ id: newId(), key: newSecret() })],
     ['webhook.json', toContent({ id: newId(), ...newWebhookKey() })],
+    ['witness.json', toContent({ id: newId(), seed: newSecret() })],
   ]
 }
 

@@ -48,6 +48,7 @@ export type Database = {
   log_checkpoint: LogCheckpointTable
   log_cosignature: LogCosignatureTable
   log_anchor: LogAnchorTable
+  witness_state: WitnessStateTable
   disclosure: DisclosureTable
   receipt_recipient: ReceiptRecipientTable
   schema_migration: SchemaMigrationTable
@@ -428,7 +429,17 @@ type LogCosignatureTable = {
   line: string
 }
 
-type LogAnchorTable = { log_id: number; size: number; gen_time: Instant; tsr: Uint8Array }
+type LogAnchorTable = {
+  log_id: number
+  size: number
+  /** Address of the time-stamping authority. */
+  authority: string
+  gen_time: Instant
+  tsr: Uint8Array
+}
+
+/** The newest state of another log that was cosigned here. */
+type WitnessStateTable = { origin: string; size: number; note: string }
 
 type DisclosureTable = { customer_id: string; entry_id: string; name: string; encoded: string }
 

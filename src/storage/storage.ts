@@ -85,6 +85,7 @@ export type ReadTransaction = {
   readonly outbox: OutboxReads
   readonly webhooks: WebhookReads
   readonly log: LogReads
+  readonly witness: WitnessReads
   readonly erasures: ErasureReads
   readonly people: PeopleReads
   readonly jobs: JobReads
@@ -108,6 +109,7 @@ type WriteParts = {
   readonly outbox: OutboxReads & OutboxWrites
   readonly webhooks: WebhookReads & WebhookWrites
   readonly log: LogReads & LogWrites
+  readonly witness: WitnessReads & WitnessWrites
   readonly erasures: ErasureReads & ErasureWrites
   readonly people: PeopleReads & PeopleWrites
   readonly jobs: JobReads & JobWrites
@@ -566,7 +568,10 @@ export type LogTreeReads = {
   /** Those of the tiles that are there, as wide as they are stored. */
   listTiles(places: readonly TilePlace[]): Promise<readonly Tile[]>
   findNewestCheckpoint(): Promise<StoredCheckpoint | undefined>
-  /** The first one that covers the index and has been cosigned, else the first that covers it. */
+  /**
+   * The first one that covers the index and is cosigned and timestamped, else cosigned, else
+   * timestamped, else the first that covers it.
+   */
   findCheckpointOver(index: number): Promise<StoredCheckpoint | undefined>
   /** The newest cosigned one of at most this size. */
   findCosignedUpTo(size: number): Promise<StoredCheckpoint | undefined>
@@ -604,7 +609,27 @@ export type LogTreeWrites = {
     /** With its line feed. */
     readonly line: string
   }): Promise<void>
+  /** Does nothing where the authority has timestamped this size already. */
+  insertAnchor(anchor: {
+    readonly size: number
+    readonly authority: string
+    readonly at: Instant
+    readonly response: Uint8Array
+  }): Promise<void>
   setLogState(state: LogState): Promise<void>
+}
+
+// ---- the logs of others, as their witness (evidence log 6) --------------------------------------------
+
+/** The newest note of another log that was cosigned here, with our line. */
+export type WitnessState = { readonly size: number; readonly note: string }
+export type WitnessReads = { find(origin: string): Promise<WitnessState | undefined> }
+export type WitnessWrites = {
+  /**
+   * Compare-and-swap on the size, which is zero while nothing was cosigned; false when another
+   * request was faster.
+   */
+  advance(origin: string, oldSize: number, state: WitnessState): Promise<boolean>
 }
 
 // ---- erasure (evidence log 11) ---------------------------------------------------------------------

@@ -25,6 +25,7 @@ import { toSummaryReads, toSummaryWrites } from './queries/summaries.ts'
 import { toTaskReads, toTaskWrites } from './queries/tasks.ts'
 import { toTextReads, toTextWrites } from './queries/texts.ts'
 import { toWebhookReads, toWebhookWrites } from './queries/webhooks.ts'
+import { toWitnessReads, toWitnessWrites } from './queries/witness.ts'
 import type { Database } from './schema.ts'
 import type { ReadTransaction, WriteTransaction } from './storage.ts'
 
@@ -61,6 +62,7 @@ export function toReadTransaction(db: Kysely<Database>, context: ReadContext): R
     outbox: toOutboxReads(db),
     webhooks: toWebhookReads(db),
     log: toLogReads(db),
+    witness: toWitnessReads(db),
     erasures: toErasureReads(db),
     people: toPeopleReads(db),
     jobs: toJobReads(db),
@@ -103,6 +105,7 @@ export function toWriteTransaction(db: Kysely<Database>, context: WriteContext):
     outbox: { ...toOutboxReads(db), ...toOutboxWrites(db) },
     webhooks: { ...toWebhookReads(db), ...toWebhookWrites(db) },
     log: { ...toLogReads(db), ...toLogWrites(db, { engine }) },
+    witness: { ...toWitnessReads(db), ...toWitnessWrites(db) },
     erasures: { ...toErasureReads(db), ...toErasureWrites(db, { engine, afterLock }) },
     people: { ...toPeopleReads(db), ...toPeopleWrites(db) },
     jobs: { ...toJobReads(db), ...toJobWrites(db) },

@@ -282,6 +282,12 @@ export const deErrors: ErrorTexts = {
   'webhook.validation-unknown': () =>
     'Dieses Prüfereignis gibt es nicht, oder es ist älter als 7 Tage. Erstellen Sie ein neues.',
 
+  'witness.unknown-log': ({ origin }) =>
+    `Dieser Zeuge kennt das Protokoll ${origin} nicht. Bitten Sie seinen Betreiber, dem Schlüssel des Protokolls zu vertrauen.`,
+  'witness.signature-untrusted': ({ origin }) =>
+    `Kein Schlüssel des Protokolls ${origin}, dem dieser Zeuge vertraut, hat den Prüfpunkt unterschrieben. Teilen Sie seinem Betreiber den neuen Schlüssel mit.`,
+  'witness.inconsistent': ({ origin, size }) =>
+    `Der Prüfpunkt von ${origin} setzt den der Größe ${size} nicht fort, den dieser Zeuge gegengezeichnet hat. Vergleichen Sie beide Protokolle.`,
   'erasure.retained': ({ acceptances }) =>
     `Wer zugestimmt hat, wird nach contactRetentionDays der Richtlinie noch als Nachweis gebraucht: ${listedShort(
       acceptances.map(({ acceptanceId, until }) => `Zustimmung ${acceptanceId} bis ${until}`),

@@ -278,6 +278,12 @@ export const enErrors: ErrorTexts = {
   'webhook.validation-unknown': () =>
     'There is no such validation event, or it is older than 7 days. Create a new one.',
 
+  'witness.unknown-log': ({ origin }) =>
+    `This witness does not know the log ${origin}. Ask its operator to trust the key of the log.`,
+  'witness.signature-untrusted': ({ origin }) =>
+    `No key of the log ${origin} that this witness trusts has signed the checkpoint. Tell its operator the new key.`,
+  'witness.inconsistent': ({ origin, size }) =>
+    `The checkpoint of ${origin} does not continue the one of size ${size} that this witness has cosigned. Compare the two logs.`,
   'erasure.retained': ({ acceptances }) =>
     `Who accepted is still needed as evidence, by the policy's contactRetentionDays: ${listedShort(
       acceptances.map(({ acceptanceId, until }) => `acceptance ${acceptanceId} until ${until}`),

@@ -200,6 +200,11 @@ export const errorCatalogue = {
   'webhook.test-event-not-registered': row(400, 800002, 'TestEventNotRegistered'),
   'webhook.validation-unknown': row(404, 1000, 'ValidationEventNotFound'),
 
+  // Evidence log 6 gives the statuses.
+  'witness.unknown-log': row(404, 1000, 'WitnessUnknownLog'),
+  'witness.signature-untrusted': row(403, 900150, 'WitnessSignatureUntrusted'),
+  'witness.inconsistent': row(422, 800002, 'WitnessInconsistent'),
+
   'erasure.retained': row(409, 800002, 'ErasureRetained'),
 
   'task.unknown': row(404, 1000, 'TaskNotFound'),

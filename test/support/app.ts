@@ -23,6 +23,8 @@ import {
   refreshDueSummaries,
   renewDueSubscriptions,
 } from '../../src/operations/run-due-work.ts'
+import type { WitnessParts } from '../../src/operations/witness-parts.ts'
+import { createCertificateRenderer } from '../../src/outbound/certificate-pdf.ts'
 import { createSealer } from '../../src/outbound/sealer.ts'
 import { createSigner } from '../../src/outbound/signer.ts'
 import { createWebhookSender } from '../../src/outbound/webhook-sender.ts'
@@ -58,6 +60,7 @@ export type TestApp = Awaited<ReturnType<typeof openTestApp>>
 type Options = Partial<Pick<HttpParts, 'throttle' | 'byteOrderMark' | 'isReady'>> & {
   readonly sandbox?: boolean
   readonly isLogPublic?: boolean
+  readonly witnessing?: Partial<WitnessParts>
   /** Instead of the test programme. */
   readonly seed?: (deps: Deps) => Promise<void>
 }
@@ -84,8 +87,13 @@ export async function openTestApp(engine: Engine, options: Options = {}) {
     }),
     evidence: buildEvidence(
       { log: { current: logKey, all: [logKey] } },
-      { clock: realClock, isPublic: options.isLogPublic ?? false },
+      {
+        clock: realClock,
+        isPublic: options.isLogPublic ?? false,
+        witnessing: options.witnessing ?? {},
+      },
     ),
+    certificates: createCertificateRenderer(),
     partnerScanKeys: new Map(),
     publicUrl,
     sandbox: options.sandbox ?? true,

@@ -24,7 +24,10 @@ const ownHeaders: Readonly<Record<string, string>> = {
 export function writeMethods(document: OpenApiDocument): string {
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods)
-      .filter(([method, { tags }]) => method !== 'head' && !isForPeople(tags))
+      .filter(
+        ([method, { tags, requestBody }]) =>
+          method !== 'head' && !isForPeople(tags) && !takesText(requestBody),
+      )
       .map(([method, operation]): Operation => ({ method, path, operation })),
   )
   const methods = operations.map((each) => writeMethod(each, document))
@@ -51,6 +54,11 @@ ${methods.join('\n\n')}
 
 function isForPeople(tags: unknown): boolean {
   return Array.isArray(tags) && tags.some((tag) => forPeople.includes(tag))
+}
+
+/** What other logs send to a witness; nobody types it. */
+function takesText(body: unknown): boolean {
+  return isObject(body) && isObject(body.content) && 'text/plain' in body.content
 }
 
 function namesIn({ components }: OpenApiDocument, source: string): readonly string[] {

@@ -88,10 +88,14 @@ function toHeaderParameters({ headers = [] }: RouteDescription): readonly Part[]
 }
 
 function toRequestBody(
-  { body, accepts }: RouteContract,
+  { body, accepts, about }: RouteContract,
   writer: SchemaWriter,
   example: OperationExample | undefined,
 ): Part {
+  if (about?.takes !== undefined) {
+    const schema = { type: 'string' }
+    return { requestBody: { required: true, content: { [about.takes]: { schema } } } }
+  }
   if (body === undefined) return {}
   const mediaType = accepts === 'form' ? 'application/x-www-form-urlencoded' : 'application/json'
   return {

@@ -46,6 +46,8 @@ export type RouteDescription = {
   readonly tag: Tag
   /** One line without a full stop. */
   readonly summary: string
+  /** Type of a body that is no JSON. */
+  readonly takes?: `${string}/${string}`
   /** Its answers with another good status. */
   readonly also?: Readonly<Record<number, TSchema | OtherContent>>
   /** Other media types of the answer with the declared status, by `Accept`. */

@@ -13,7 +13,7 @@ const insertOnly = [
   'programme_part',
   'text_content',
 ]
-const neverDeleted = ['log', 'log_tile', 'log_tile_1', 'programme']
+const neverDeleted = ['log', 'log_tile', 'log_tile_1', 'programme', 'witness_state']
 const neverUpdated = ['disclosure', 'log_pending']
 
 /**

@@ -8,6 +8,7 @@ import { customerDirectory } from './007-customer-directory.ts'
 import { attestationRequestTables } from './008-attestation-requests.ts'
 import { logOrder } from './009-log-order.ts'
 import { erasureTables } from './010-erasure.ts'
+import { witnessTables } from './011-witness.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema in order; a step that was ever released never changes. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   attestationRequestTables,
   logOrder,
   erasureTables,
+  witnessTables,
 ]

@@ -85,7 +85,13 @@ export function toLogTreeReads(db: Kysely<Database>): LogTreeReads {
     findNewestCheckpoint: async () =>
       withCosignatures((await findNewestCheckpoint(db, {})).rows[0]),
     findCheckpointOver: async (index) => {
-      for (const checkpoints of [selectCosigned(db), selectCheckpoints(db)]) {
+      const choices = [
+        onlyTimestamped(selectCosigned(db)),
+        selectCosigned(db),
+        onlyTimestamped(selectCheckpoints(db)),
+        selectCheckpoints(db),
+      ]
+      for (const checkpoints of choices) {
         const covering = checkpoints.where('size', '>', index).orderBy('size').limit(1)
         const found = await covering.executeTakeFirst()
         if (found) return withCosignatures(found)
@@ -109,6 +115,7 @@ export function toLogTreeReads(db: Kysely<Database>): LogTreeReads {
         .select('tsr')
         .where('size', '=', size)
         .orderBy('gen_time')
+        .orderBy('authority')
         .execute()
       return rows.map(({ tsr }) => toBytes(tsr))
     },
@@ -130,6 +137,18 @@ function selectCosigned(db: Kysely<Database>) {
         .select('log_cosignature.size')
         .whereRef('log_cosignature.log_id', '=', 'log_checkpoint.log_id')
         .whereRef('log_cosignature.size', '=', 'log_checkpoint.size'),
+    ),
+  )
+}
+
+/** Only those that a time-stamping authority has seen. */
+function onlyTimestamped(checkpoints: ReturnType<typeof selectCheckpoints>) {
+  return checkpoints.where(({ exists, selectFrom }) =>
+    exists(
+      selectFrom('log_anchor')
+        .select('log_anchor.size')
+        .whereRef('log_anchor.log_id', '=', 'log_checkpoint.log_id')
+        .whereRef('log_anchor.size', '=', 'log_checkpoint.size'),
     ),
   )
 }

@@ -92,6 +92,12 @@ export function toLogTreeWrites(
         values ((select log_id from programme), ${size}, ${name}, ${keyId}, ${at}, ${line})
         on conflict (log_id, size, name, keyid) do nothing`.execute(db)
     },
+    insertAnchor: async ({ size, authority, at, response }) => {
+      await sql`
+        insert into log_anchor (log_id, size, authority, gen_time, tsr)
+        values ((select log_id from programme), ${size}, ${authority}, ${at}, ${response})
+        on conflict (log_id, size, authority) do nothing`.execute(db)
+    },
     setLogState: async (state) => {
       await sql`update log set state = ${state} where log_id = (select log_id from programme)`.execute(
         db,

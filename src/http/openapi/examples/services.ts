@@ -11,6 +11,7 @@ export const serviceExamples: Readonly<Record<string, OperationExample>> = {
   isLive: {},
   isReady: {},
   readMetrics: {},
+  readWitnessKey: {},
   readSandboxClock: {},
   listAuditRecords: { as, query: { size: 20 }, keeps: { recordId: '/items/0/id' } },
   getAuditRecord: { as, params: { recordId: '…' }, takes: { recordId: 'recordId' } },
