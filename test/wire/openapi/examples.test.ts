@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { buildOpenApiDocument } from '../../../src/http/openapi/document.ts'
 import { examples } from '../../../src/http/openapi/examples.ts'
 import { routes } from '../../../src/http/routes.ts'
+import { workLog } from '../../../src/operations/work-log.ts'
 import type { TestApp } from '../../support/app.ts'
 import { authorize, keep, openSampleApp } from './support.ts'
 
@@ -12,6 +13,10 @@ let app: TestApp
 
 beforeAll(async () => {
   app = await openSampleApp()
+})
+// What an example recorded is in the log before the next one asks for it.
+beforeEach(async () => {
+  await workLog(app.deps)
 })
 afterAll(async () => {
   await app[Symbol.asyncDispose]()

@@ -16,7 +16,7 @@ export function openSampleApp(): Promise<TestApp> {
 }
 
 async function seedSample(deps: Deps): Promise<void> {
-  await openProgramme(deps, 'log.countersign.example')
+  await openProgramme(deps, 'log.countersign.example/evidence/main')
   const sample = buildSampleProgramme(deps.clock.realNow() - dayMs)
   await seedProgramme(deps, sample)
   await deps.storage.write((tx) =>

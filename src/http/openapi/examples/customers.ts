@@ -174,4 +174,8 @@ export const attestationExamples: Readonly<Record<string, OperationExample>> = {
     },
     takes: { entryId: 'entryId' },
   },
+  readCheckpoint: { params: { log: 'main' } },
+  proveInclusion: { as, params: { log: 'main' }, query: { index: 0, size: 2 } },
+  proveConsistency: { as, params: { log: 'main' }, query: { old: 1, new: 2 } },
+  readLogPolicy: { as, params: { log: 'main' } },
 }
