@@ -4,11 +4,13 @@ import { type AnyProductError, isProductError, ProductError } from '../base/prod
 import { describerFor } from '../texts/describe.ts'
 import { toErrorBody, toErrorHeaders, toUnexpectedErrorBody } from '../wire/error-body.ts'
 import { unexpectedError, wireErrorOf } from '../wire/error-catalogue.ts'
-import { sendAnswer } from './answer.ts'
+import { type Content, sendAnswer } from './answer.ts'
 import { maxBodyBytes } from './body.ts'
 import { textsOf } from './exchange.ts'
 import type { HttpMetrics } from './hooks/metrics.ts'
 import type { HttpParts } from './http-parts.ts'
+import { isForReader, refusedPage } from './pages/refused-page.ts'
+import { refusalOnPage } from './pages/region-name.ts'
 
 /** Answers a refusal in the caller's language; anything else as a bare 500 that tells nothing. */
 export function sendError(
@@ -20,14 +22,26 @@ export function sendError(
   const refusal = toRefusal(error)
   if (refusal === undefined) {
     logger.error({ ...describeUnexpected(error), ...whichRequest(request) }, 'unexpected error')
-    const body = toUnexpectedErrorBody(describer)
+    const body = findPage(request, reply, describer.unexpected) ?? toUnexpectedErrorBody(describer)
     return sendAnswer(reply, { status: unexpectedError.status, body, byteOrderMark })
   }
   if (refusal.code === 'purchase.agreement-missing') metrics.gateRefused(refusal.facts)
   const { status } = wireErrorOf(refusal)
   if (status >= 500) logger.warn({ code: refusal.code, ...whichRequest(request) }, 'not available')
   reply.headers(toErrorHeaders(refusal, relatedAddress(deps.publicUrl, request, refusal)))
-  return sendAnswer(reply, { status, body: toErrorBody(refusal, describer), byteOrderMark })
+  const page = findPage(request, reply, refusalOnPage(textsOf(request), refusal))
+  const body = page ?? toErrorBody(refusal, describer)
+  return sendAnswer(reply, { status, body, byteOrderMark })
+}
+
+/** The page that a person sees instead of JSON, where a browser asked for one. */
+function findPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  problem: string,
+): Content | undefined {
+  if (!isForReader(request.routeOptions.url, request.headers.accept)) return undefined
+  return refusedPage((name, value) => reply.header(name, value), textsOf(request), problem)
 }
 
 function toRefusal(error: unknown): AnyProductError | undefined {

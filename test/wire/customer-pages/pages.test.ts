@@ -107,6 +107,7 @@ forEachEngine((engine) => {
     const waiting = await open(home)
     expect(waiting.headers.refresh).toBe('60')
     expect(waiting.text).toContain('role="status"')
+    expect(waiting.text).not.toContain('button on this page')
     await app.as(partnerA, 'admin-agent')('POST', `/v1/customers/${customerId}/agreements`, {
       body: {
         primaryContact: { firstName: 'Mira', lastName: 'Adomeit', email: 'mira@kunde.example' },
@@ -177,6 +178,16 @@ forEachEngine((engine) => {
     const second = await open(path)
     expect(second.text).toContain(english)
     expect(second.text).not.toContain('name="agreement"')
+    // The button is on another page, which the words name and a link leads to.
+    expect(second.text).not.toContain('on this page')
+    expect(second.text).toContain('button on the page “Agreement and partners”')
+    expect(second.text).toContain(`href="${home}"`)
+    await post(action, { ...hiddenFields(second), relationship: 'on' })
+    const active = await open(action)
+    expect(active.text).not.toContain('on this page')
+    expect(active.text).toContain('button on the page “Agreement and partners”')
+    expect((await open(action, 'de')).text).not.toContain('auf dieser Seite')
+    expect((await open(home)).text).toContain('button on this page')
   })
 
   test('a link into another market region, a forged and an expired one are refused as pages', async () => {
@@ -191,6 +202,38 @@ forEachEngine((engine) => {
     const expired = await open(path)
     expect(expired.status).toBe(410)
     expect(expired.text).toContain('role="alert"')
+  })
+
+  test('a country is named in the reader’s language', async () => {
+    customerId = await createTestCustomer(app, partnerA, { country: 'FR' })
+    cookie = await app.sessionOf(customerId)
+    expect((await open(home)).text).toContain('for France yet')
+    expect((await open(home, 'de')).text).toContain('Für Frankreich gibt es')
+  })
+
+  test('a form that cannot be read is answered as a page to a browser, as JSON to others', async () => {
+    const fields = hiddenFields(await open(home))
+    const places: readonly (readonly [string, Record<string, string>])[] = [
+      ['/AdminPortal/Home/accept', { ...fields, sha256: 'nonsense', accepted: 'on' }],
+      ['/AdminPortal/Home/accept', {}],
+      ['/AdminPortal/Home/ask', { ...fields, partnerId: 'nobody' }],
+      ['/mca/accept', { attestationid: 'x'.repeat(200), sha256: 'nonsense' }],
+      ['/signout', { csrf: 'x'.repeat(300) }],
+      ['/signout', { csrf: 'guessed' }],
+    ]
+    for (const [path, sent] of places) {
+      const raw = new URLSearchParams(sent).toString()
+      const headers = { cookie, 'content-type': formType, 'accept-language': 'de' }
+      const accept = 'text/html,application/xhtml+xml,*/*;q=0.8'
+      const page = await app.anybody('POST', path, { raw, headers: { ...headers, accept } })
+      expect([400, 403], path).toContain(page.status)
+      expect(page.headers['content-type'], path).toContain('text/html')
+      expect(page.text).toContain('<html lang="de">')
+      expect(page.text).toContain('role="alert"')
+      const json = await app.anybody('POST', path, { raw, headers })
+      expect(json.status).toBe(page.status)
+      expect(json.headers['content-type'], path).toContain('application/json')
+    }
   })
 
   test('a page runs no script, loads nothing and stands in no frame', async () => {

@@ -101,7 +101,9 @@ function partnerView(
     return html`<li><h3>${name}${through}</h3><p>${words.relationshipEnded}</p></li>`
   }
   const delegated = partner.delegatedAdministration ? html`<p>${words.delegated}</p>` : undefined
-  return html`<li><h3>${name}${through}</h3>${routeView(texts, route, facts)}
+  // Whoever has asked already finds no button any more.
+  const place = isAsked(partner) ? 'can-be-done-elsewhere' : 'can-be-done-here'
+  return html`<li><h3>${name}${through}</h3>${routeView(texts, route, { facts, place })}
 ${mustAttest(partner) ? askView(texts, words, { partner, csrf }) : undefined}${delegated}</li>`
 }
 

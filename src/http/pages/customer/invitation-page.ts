@@ -28,7 +28,13 @@ export async function invitationPage(
 ): Promise<Html> {
   const words = pageWordsFor(texts)
   const { partner, link, route, facts, text } = opened
-  const agreement = html`<h2>${words.agreement}</h2>${routeView(texts, route, facts)}`
+  const hasBox = text !== undefined && !opened.alreadyActive
+  const place = hasBox ? 'can-be-done-here' : 'can-be-done-elsewhere'
+  const ask =
+    route.kind === 'partner-must-attest'
+      ? html`<p>${words.askAtHome(opened.transacting.name)}</p>`
+      : undefined
+  const agreement = html`<h2>${words.agreement}</h2>${routeView(texts, route, { facts, place })}${ask}`
   const home = html`<p><a href="${pagePaths.agreement}">${words.toHome}</a></p>`
   if (opened.alreadyActive) {
     return html`<p role="status">${words.relationshipActive(partner.name)}</p>${agreement}${home}`

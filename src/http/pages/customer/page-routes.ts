@@ -8,12 +8,12 @@ import { acceptAgreement } from '../../../operations/accept-agreement.ts'
 import { approveRelationshipLink } from '../../../operations/approve-relationship-link.ts'
 import { askPartner } from '../../../operations/ask-partner.ts'
 import { openRelationshipLink } from '../../../operations/open-relationship-link.ts'
-import { describerFor } from '../../../texts/describe.ts'
 import { wireErrorOf } from '../../../wire/error-catalogue.ts'
 import { Guid, Sha256, text } from '../../../wire/schemas/values.ts'
 import type { AnswerBody } from '../../answer.ts'
 import { defineRoute, type RouteContext } from '../../define-route.ts'
 import { invitationPath } from '../../routes/customers/relationships/invitation-address.ts'
+import { refusalOnPage } from '../region-name.ts'
 import { box, isTicked, isUnclear } from '../ticked.ts'
 import { homePage } from './home-page.ts'
 import { invitationPage } from './invitation-page.ts'
@@ -61,7 +61,7 @@ async function visit(
   } catch (error) {
     if (!isProductError(error)) throw error
     setStatus(wireErrorOf(error).status)
-    const problem = describerFor(texts).describeError(error)
+    const problem = refusalOnPage(texts, error)
     const body = html`<p><a href="${pagePaths.agreement}">${words.toHome}</a></p>`
     return showPage(setHeader, { texts, session, title: words.refusedTitle, problem, body })
   }

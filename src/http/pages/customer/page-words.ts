@@ -1,5 +1,7 @@
 import type { Texts } from '../../../texts/text-keys.ts'
 
+type ElsewhereFacts = { readonly partner: string; readonly agreement: string }
+
 /** What the customer's pages say besides routes and refusals; one key set in both languages. */
 const en = {
   homeTitle: 'Agreement and partners',
@@ -43,6 +45,16 @@ const en = {
   approveButton: 'Approve',
   adminApproves: 'Only a Global admin of your organisation can approve it.',
   relationshipActive: (partner: string) => `The relationship with ${partner} is active.`,
+  routeElsewhere: {
+    'customer-may-accept': ({ agreement }: ElsewhereFacts) =>
+      `A Global admin of your organisation can read and accept the ${agreement} on the page “Agreement and partners”.`,
+    'scenario-1': ({ partner, agreement }: ElsewhereFacts) =>
+      `You buy through ${partner} already, so ${partner} confirms your acceptance of the ${agreement}.`,
+    'scenario-2': ({ partner, agreement }: ElsewhereFacts) =>
+      `You have bought before, so your new partner ${partner} confirms your acceptance of the ${agreement}.`,
+  },
+  askAtHome: (partner: string) =>
+    `Once the relationship is active, ask ${partner} with the button on the page “Agreement and partners”.`,
   agreement: 'Agreement',
   toHome: 'To the agreement and all your partners',
   forCustomersTitle: 'This page is for customers',
@@ -97,6 +109,16 @@ const de: PageWords = {
   approveButton: 'Genehmigen',
   adminApproves: 'Nur ein globaler Administrator Ihrer Organisation kann sie genehmigen.',
   relationshipActive: (partner) => `Die Beziehung mit ${partner} ist aktiv.`,
+  routeElsewhere: {
+    'customer-may-accept': ({ agreement }) =>
+      `Ein globaler Administrator Ihrer Organisation kann den Vereinbarungstext (${agreement}) auf der Seite „Vereinbarung und Partner“ lesen und ihm zustimmen.`,
+    'scenario-1': ({ partner, agreement }) =>
+      `Sie kaufen bereits über ${partner}; deshalb bestätigt ${partner} Ihre Zustimmung (${agreement}).`,
+    'scenario-2': ({ partner, agreement }) =>
+      `Sie haben bereits früher gekauft; deshalb bestätigt Ihr neuer Partner ${partner} Ihre Zustimmung (${agreement}).`,
+  },
+  askAtHome: (partner) =>
+    `Sobald die Beziehung aktiv ist, bitten Sie ${partner} mit der Schaltfläche auf der Seite „Vereinbarung und Partner“ darum.`,
   agreement: 'Vereinbarung',
   toHome: 'Zur Vereinbarung und zu allen Ihren Partnern',
   forCustomersTitle: 'Diese Seite ist für Kunden',

@@ -1,10 +1,10 @@
 import { isProductError } from '../../../base/product-error.ts'
 import { openAttestationPage } from '../../../operations/open-attestation-page.ts'
-import { describerFor } from '../../../texts/describe.ts'
 import { textsFor } from '../../../texts/texts.ts'
 import { wireErrorOf } from '../../../wire/error-catalogue.ts'
 import type { AnswerBody } from '../../answer.ts'
 import type { RouteContext } from '../../define-route.ts'
+import { refusalOnPage } from '../../pages/region-name.ts'
 import { attestationPage } from '../../pages/signatory/attestation-page.ts'
 import { showSignatoryPage } from '../../pages/signatory/page.ts'
 import { toPagePath } from '../../pages/signatory/paths.ts'
@@ -38,9 +38,7 @@ export async function visitLink(
     if (!isProductError(error)) throw error
     setStatus(wireErrorOf(error).status)
     if (error.code === 'attestation-request.unknown') return showUnknown(context, link)
-    return showRefused(context, link, (language) =>
-      describerFor(textsFor(language)).describeError(error),
-    )
+    return showRefused(context, link, (language) => refusalOnPage(textsFor(language), error))
   }
 }
 
