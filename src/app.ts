@@ -23,6 +23,7 @@ import { createLogWatch, wakeAfterEntries } from './operations/log-watch.ts'
 import { openProgramme } from './operations/open-programme.ts'
 import type { ProgrammeSeed } from './operations/programme-seed.ts'
 import { findSeedingState, seedProgramme } from './operations/seed-programme.ts'
+import { createCertificateRenderer } from './outbound/certificate-pdf.ts'
 import { createCheckpointSigner } from './outbound/checkpoint-signer.ts'
 import { openHighWaterFiles } from './outbound/high-water-file.ts'
 import type { Keys } from './outbound/key-file.ts'
@@ -264,6 +265,7 @@ function toDeps(
       trustDatabase: config.logTrustDatabase,
       isPublic: config.logPublic,
     },
+    certificates: createCertificateRenderer(),
     partnerScanKeys: new Map(),
     publicUrl: config.publicUrl,
     sandbox: config.sandbox,

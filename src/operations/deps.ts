@@ -2,6 +2,7 @@ import type { Clock } from '../base/clock.ts'
 import type { PartnerId } from '../base/identifiers.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Primitives } from '../transparency/primitives.ts'
+import type { Certificate } from './certificate.ts'
 import type { EvidenceParts } from './evidence-parts.ts'
 
 /** Seals what must not be readable in the database; `context` binds it to its place. */
@@ -52,6 +53,11 @@ export type WebhookSender = {
   readonly certificate: string
 }
 
+/** Makes the PDF of a certificate; the same certificate gives the same bytes. */
+export type CertificateRenderer = {
+  render(certificate: Certificate): Promise<Uint8Array>
+}
+
 /** Everything that operations need from outside; each takes the part it uses. */
 export type Deps = {
   readonly storage: Storage
@@ -62,6 +68,7 @@ export type Deps = {
   readonly passwords: Passwords
   readonly webhooks: WebhookSender
   readonly evidence: EvidenceParts
+  readonly certificates: CertificateRenderer
   /** Scan keys never change, so those of partners are kept open in memory. */
   readonly partnerScanKeys: Map<PartnerId, Uint8Array>
   /** Address under which customers and clients reach this deployment, without a trailing slash. */

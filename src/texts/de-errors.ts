@@ -289,7 +289,7 @@ export const deErrors: ErrorTexts = {
   'witness.inconsistent': ({ origin, size }) =>
     `Der Prüfpunkt von ${origin} setzt den der Größe ${size} nicht fort, den dieser Zeuge gegengezeichnet hat. Vergleichen Sie beide Protokolle.`,
   'erasure.retained': ({ acceptances }) =>
-    `Wer zugestimmt hat, wird nach contactRetentionDays der Richtlinie noch als Nachweis gebraucht: ${listedShort(
+    `Wer zugestimmt hat, wird nach contactRetentionDays der Richtlinie noch gebraucht: ${listedShort(
       acceptances.map(({ acceptanceId, until }) => `Zustimmung ${acceptanceId} bis ${until}`),
       'und',
     )}. Nichts wurde gelöscht. Löschen Sie nach diesem Tag, oder nennen Sie andere Zustimmungen.`,

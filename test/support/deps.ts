@@ -2,6 +2,7 @@ import { type Clock, systemClock } from '../../src/base/clock.ts'
 import { randomGuid } from '../../src/base/identifiers.ts'
 import { hashGeneratedPassword, newPassword } from '../../src/identity/passwords.ts'
 import type { Deps } from '../../src/operations/deps.ts'
+import { createCertificateRenderer } from '../../src/outbound/certificate-pdf.ts'
 import { loadKeyFolder } from '../../src/outbound/key-folder.ts'
 import { createSealer } from '../../src/outbound/sealer.ts'
 import { createSigner } from '../../src/outbound/signer.ts'
@@ -27,6 +28,7 @@ export function buildDeps(
     passwords: { create: newPassword, hash: hashGeneratedPassword },
     webhooks: createWebhookSender({ key: keys.webhook.current, sandbox: true }),
     evidence: buildEvidence(keys, { folder: evidenceFolder, clock }),
+    certificates: createCertificateRenderer(),
     partnerScanKeys: new Map(),
     publicUrl: 'https://programme.example',
     sandbox: true,

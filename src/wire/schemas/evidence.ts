@@ -13,9 +13,7 @@ export const ReceiptFile = Type.Object({
   proof: Type.String(),
   disclosures: List(Type.String()),
   documents: Type.Optional(
-    List(
-      Type.Object({ sha256: Type.String(), media_type: Type.String(), data: Type.String() }),
-    ),
+    List(Type.Object({ sha256: Type.String(), media_type: Type.String(), data: Type.String() })),
   ),
   prior: Type.Optional(
     Type.Object({
@@ -35,6 +33,9 @@ export const ReceiptFile = Type.Object({
   keys: List(Type.String()),
   log_url: Type.String(),
 })
+
+/** The language of a certificate; without it that of the request. */
+export const CertificateQuery = Type.Object({ language: Type.Optional(Type.Enum(['en', 'de'])) })
 
 /** `?documents=1` attaches the agreement's text. */
 export const ReceiptQuery = Type.Object({ documents: Type.Optional(Type.String()) })

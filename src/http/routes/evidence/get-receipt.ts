@@ -1,6 +1,6 @@
 import { parseGuid, toEntryId } from '../../../base/identifiers.ts'
 import { ProductError } from '../../../base/product-error.ts'
-import { findReceipt } from '../../../operations/find-receipt.ts'
+import { discloseReceipt } from '../../../operations/disclose-receipt.ts'
 import { PendingReceipt, ReceiptFile, ReceiptQuery } from '../../../wire/schemas/evidence.ts'
 import { content, jsonMediaType } from '../../answer.ts'
 import { defineRoute } from '../../define-route.ts'
@@ -33,7 +33,7 @@ export const getReceipt = defineRoute({
     if (entryId === undefined) {
       throw new ProductError('acceptance.unknown', { acceptanceId: params.entryId })
     }
-    const found = await findReceipt(deps, caller, {
+    const found = await discloseReceipt(deps, caller, {
       customerId,
       entryId: toEntryId(entryId),
       withDocuments: query.documents === '1',
