@@ -153,6 +153,8 @@ export type CustomerReads = {
   list(
     query: CustomerListQuery,
   ): Promise<readonly (CustomerListItem & { readonly position: CustomerPosition })[]>
+  /** So many of the customers that are not deleted, whether any partner has them or not; by id. */
+  listAny(limit: number): Promise<readonly CustomerListItem[]>
   /** The sealed scan key of the customer (evidence log 3). */
   getSealedScanKey(id: CustomerId): Promise<string>
   /** By kind, each kind once. */

@@ -7,6 +7,7 @@ import { openBrowser, type Page } from './support/browser.ts'
 import {
   adminOfA,
   adminOfB,
+  appOfA,
   customerAdmin,
   customerId,
   type Identity,
@@ -64,6 +65,27 @@ test('in the sandbox one click signs a sample user in and leads to where it want
 
   const session = await sandbox.sessions.require(cookiesOf(reply)[0])
   expect(session.caller).toMatchObject({ kind: 'partner-user', userId: adminOfA.id, mfa: true })
+})
+
+test('in the sandbox customers that no partner has yet are offered, too', async () => {
+  const { page } = await begin(sandbox)
+  expect(page.text).toContain('<summary>Kunde GmbH</summary>')
+  expect(page.text).toContain(`name="account" value="${customerId}.${customerAdmin.id}"`)
+})
+
+test('an unknown application and an unknown address to come back to are named in the reader’s language', async () => {
+  const ask = async (language: string, parts: Record<string, string>) => {
+    const query = new URLSearchParams({ response_type: 'code', scope: 'openid', ...parts })
+    const url = `${sandbox.publicUrl}/common/oauth2/v2.0/authorize?${query}`
+    const headers = { accept: 'text/html', 'accept-language': language }
+    return (await fetch(url, { headers, redirect: 'manual' })).text()
+  }
+  const client = { client_id: 'nobody', redirect_uri: 'https://app.example/' }
+  expect(await ask('de', client)).toContain('Die Anwendung ist hier nicht bekannt.')
+  expect(await ask('de', client)).not.toContain('client is invalid')
+  expect(await ask('en', client)).toContain('The application is not known here.')
+  const back = { client_id: appOfA.clientId, redirect_uri: 'https://elsewhere.example/' }
+  expect(await ask('de', back)).toContain('Die Adresse für die Rückkehr')
 })
 
 test('outside a sandbox nobody is listed and a click signs nobody in', async () => {

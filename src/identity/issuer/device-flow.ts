@@ -32,8 +32,8 @@ export const deviceFlow: DeviceFlow = {
 export function renderError(ctx: PageContext, out: ErrorOut): void {
   const locale = localeOf(ctx)
   const isExpired = out.error === 'invalid_request' && out.error_description === undefined
-  const detail = out.error_description ?? out.error
-  show(ctx, failedPage(isExpired ? { locale } : { locale, detail }))
+  const refused = { error: out.error, detail: out.error_description ?? out.error }
+  show(ctx, failedPage(isExpired ? { locale } : { locale, refused }))
 }
 
 function formOf(ctx: KoaContextWithOIDC, form: string) {

@@ -12,6 +12,7 @@ import { accountIdOf, maySignIn } from './accounts.ts'
 // The list is for looking around; whoever is not on it signs in by name and password.
 const mostPartners = 25
 const mostCustomersOfPartner = 100
+const mostOtherCustomers = 200
 
 /** The users one can sign in as with one click: those who may use the application. */
 export function listSandboxPeople(
@@ -42,6 +43,10 @@ async function customerTenants(
   for (const { id: partnerId } of partners) {
     const query = { partnerId, direction: 'forward', limit: mostCustomersOfPartner } as const
     for (const { id, companyName } of await tx.customers.list(query)) names.set(id, companyName)
+  }
+  // Customers without a partner are looked around as, too: they have yet to open a link.
+  for (const { id, companyName } of await tx.customers.listAny(mostOtherCustomers)) {
+    names.set(id, companyName)
   }
   const tenants: SandboxTenant[] = []
   for (const [id, name] of [...names].sort(([, a], [, b]) => (a < b ? -1 : 1))) {

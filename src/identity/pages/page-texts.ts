@@ -37,6 +37,8 @@ const en = {
   failedTitle: 'The sign-in was not completed',
   failedHint: 'It took too long, was cancelled, or the browser did not keep a cookie.',
   requestRefused: 'The application asked for something that cannot be granted:',
+  unknownApplication: 'The application is not known here.',
+  unknownReturn: 'The address to come back to is not registered for the application.',
   signInAgain: 'Sign in again',
 }
 
@@ -82,6 +84,8 @@ const de: PageTexts = {
   failedHint:
     'Sie hat zu lange gedauert, wurde abgebrochen, oder der Browser hat ein Cookie nicht behalten.',
   requestRefused: 'Die Anwendung hat etwas verlangt, das nicht gewährt werden kann:',
+  unknownApplication: 'Die Anwendung ist hier nicht bekannt.',
+  unknownReturn: 'Die Adresse für die Rückkehr ist für die Anwendung nicht eingetragen.',
   signInAgain: 'Erneut anmelden',
 }
 

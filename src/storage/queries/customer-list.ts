@@ -64,3 +64,22 @@ export async function listCustomers(
     return { id: position.id, companyName: row.company_name, domain: row.domain, position }
   })
 }
+
+/** Customers without regard to their partners, for looking around. */
+export async function listAnyCustomers(
+  db: Kysely<Database>,
+  limit: number,
+): Promise<readonly CustomerListItem[]> {
+  const rows = await db
+    .selectFrom('customer')
+    .select(['customer_id', 'company_name', 'domain'])
+    .where('deleted_at', 'is', null)
+    .orderBy('customer_id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({
+    id: toCustomerId(row.customer_id),
+    companyName: row.company_name,
+    domain: row.domain,
+  }))
+}

@@ -7,7 +7,7 @@ import type { CustomerProfile } from '../../domain/customer/profile.ts'
 import type { CustomerTable, Database } from '../schema.ts'
 import type { CustomerReads, CustomerWrites } from '../storage.ts'
 import { findCustomerFacts } from './customer-facts.ts'
-import { listCustomers } from './customer-list.ts'
+import { listAnyCustomers, listCustomers } from './customer-list.ts'
 import { findDomain, registerDomain } from './domains.ts'
 import { prepared } from './prepared.ts'
 import { toQualificationReads, toQualificationWrites } from './qualifications.ts'
@@ -64,6 +64,7 @@ export function toCustomerReads(db: Kysely<Database>): CustomerReads {
     },
     isDomainTaken: async (domain) => (await findDomain(db, domain)) !== undefined,
     list: (query) => listCustomers(db, query),
+    listAny: (limit) => listAnyCustomers(db, limit),
     getSealedScanKey: async (id) => {
       const { rows } = await findScanKey(db, { id })
       assert(rows[0], 'a scan key is asked for of known customers only')

@@ -31,6 +31,17 @@ forEachEngine((engine) => {
     expect(answers).toEqual([undefined, undefined, false])
   })
 
+  test('customers are listed whether a partner has them or not, up to a bound, none that is deleted', async () => {
+    const { storage } = stored
+    const { id, companyName, domain } = await insertCustomer(storage)
+    const deleted = await insertCustomer(storage)
+    await storage.write((tx) => tx.customers.markDeleted(deleted.id, tx.now))
+    const listed = await storage.read((tx) => tx.customers.listAny(1000))
+    expect(listed).toContainEqual({ id, companyName, domain })
+    expect(listed.map((each) => each.id)).not.toContain(deleted.id)
+    expect(await storage.read((tx) => tx.customers.listAny(1))).toHaveLength(1)
+  })
+
   test('a known customer can be locked, and time does not run back by it', async () => {
     const { id } = await insertCustomer(stored.storage)
     const [locked, before, after] = await stored.storage.write(async (tx) => {
