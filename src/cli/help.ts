@@ -27,6 +27,20 @@ export function usageOf({ words, options, operands }: CommandSpec): string {
   return [words, ...shown, ...operands].join(' ')
 }
 
+/** What begins with the same word, such as `partner`. */
+export function groupHelp(
+  word: string,
+  commands: readonly Pick<CommandSpec, 'words' | 'summary'>[],
+): string {
+  return [
+    `Usage: countersign ${word} COMMAND [arguments]`,
+    '',
+    ...commands.map(({ words, summary }) => `  ${words.padEnd(20)} ${summary}`),
+    '',
+    `  --help               More about one: countersign ${commands[0]?.words ?? word} --help.`,
+  ].join('\n')
+}
+
 export function overview(commands: readonly Pick<CommandSpec, 'words' | 'summary'>[]): string {
   const all = [{ words: 'serve', summary: 'Serves the API and the consoles.' }, ...commands]
   return [

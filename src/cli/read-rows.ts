@@ -21,6 +21,13 @@ export async function readRows(file: string, required: readonly string[]): Promi
     transformHeader: (name) => name.trim().toLowerCase().replace(/[ _]+/g, '-'),
   })
   const columns = meta.fields ?? []
+  const doubled = columns.filter((each, position) => columns.indexOf(each) !== position)
+  // Papa gives the second one another name.
+  const renamed = Object.values(meta.renamedHeaders ?? {})
+  if (doubled.length + renamed.length > 0) {
+    const names = [...new Set([...doubled, ...renamed])].join(', ')
+    throw new CommandError(`${file} has the column ${names} more than once: leave one of them.`)
+  }
   const missing = required.filter((each) => !columns.includes(each))
   if (missing.length > 0) {
     throw new CommandError(`${file} has no column ${missing.join(', ')}: see --help.`)

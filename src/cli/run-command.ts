@@ -3,7 +3,7 @@ import { explainFailure } from '../app.ts'
 import { serveHelp } from '../config/serve-help.ts'
 import { CommandError } from './command.ts'
 import { commands } from './commands.ts'
-import { helpFor, overview } from './help.ts'
+import { groupHelp, helpFor, overview } from './help.ts'
 import { print } from './output.ts'
 import { endWith, runOne } from './run-one.ts'
 
@@ -24,6 +24,9 @@ async function runCommand(args: readonly string[]): Promise<void> {
   if (['--help', '-h', 'help'].includes(first)) return print(helpAbout(rest))
   if (first === '--version') return print(version())
   const command = findCommand(args)
+  if (command === undefined && args.some((each) => each === '--help' || each === '-h')) {
+    return print(helpAbout(args))
+  }
   if (command === undefined) {
     throw new CommandError([`Unknown command: ${wordsOf(args)}.`, ...suggestions(first)], 2)
   }
@@ -33,7 +36,9 @@ async function runCommand(args: readonly string[]): Promise<void> {
 function helpAbout(words: readonly string[]): string {
   if (words[0] === 'serve') return serveHelp()
   const command = findCommand(words)
-  return command === undefined ? overview(commands) : helpFor(command)
+  if (command !== undefined) return helpFor(command)
+  const same = commands.filter(({ words: own }) => own.startsWith(`${words[0]} `))
+  return same.length > 0 ? groupHelp(words[0] ?? '', same) : overview(commands)
 }
 
 function findCommand(args: readonly string[]) {

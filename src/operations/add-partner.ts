@@ -53,7 +53,10 @@ function requireNew({ programme }: WriteTransaction, partner: Partner): void {
   const same = [...programme.partners.values()].find(
     (each) => each.id === partner.id || each.mpnId === partner.mpnId,
   )
-  if (same) throw new ProductError('programme.already-exists', { what: same.name })
+  if (same) {
+    const what = `The MPN id ${partner.mpnId} (${same.name})`
+    throw new ProductError('programme.already-exists', { what })
+  }
   for (const providerId of partner.providerIds) {
     if (programme.partners.get(providerId)?.type !== 'indirect-provider') {
       throw new ProductError('partner.unknown', { partnerId: providerId })

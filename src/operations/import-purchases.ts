@@ -3,7 +3,7 @@ import type { CustomerId, PartnerId } from '../base/identifiers.ts'
 import { ProductError } from '../base/product-error.ts'
 import type { Instant } from '../base/time.ts'
 import type { Operator } from '../domain/caller.ts'
-import type { PurchaseFamily } from '../domain/customer/customer.ts'
+import type { PurchaseFact, PurchaseFamily } from '../domain/customer/customer.ts'
 import { lockCustomer } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import { refreshCover } from './refresh-cover.ts'
@@ -38,13 +38,15 @@ export async function importPurchases(
     readonly problems?: readonly FieldProblem[]
     readonly onProgress: (done: number) => void
   },
-): Promise<{ readonly customers: number }> {
+): Promise<{ readonly customers: number; readonly added: number }> {
   await requireKnown(deps, purchases, problems)
   const byCustomer = Map.groupBy(purchases, (each) => each.customerId)
   let done = 0
+  let added = 0
   for (const [customerId, own] of byCustomer) {
-    await deps.storage.write(async (tx) => {
+    added += await deps.storage.write(async (tx) => {
       const customer = await lockCustomer(tx, customerId)
+      const known = new Set(customer.purchases.map(keyOf))
       for (const { family, partnerId, purchasedAt } of own) {
         await tx.customers.addPurchase(customerId, { family, partnerId, firstAt: purchasedAt })
       }
@@ -56,12 +58,19 @@ export async function importPurchases(
         operationType: 'import_purchases',
         newValue: { Purchases: own.length },
       })
-      await refreshCover(tx, (await tx.customers.findFacts(customerId)) ?? customer)
+      const after = (await tx.customers.findFacts(customerId)) ?? customer
+      await refreshCover(tx, after)
+      return after.purchases.filter((each) => !known.has(keyOf(each))).length
     })
     done += own.length
     onProgress(done)
   }
-  return { customers: byCustomer.size }
+  return { customers: byCustomer.size, added }
+}
+
+/** Of each family and partner the first purchase counts, so the others add nothing. */
+function keyOf({ family, partnerId }: PurchaseFact): string {
+  return `${family} ${partnerId ?? ''}`
 }
 
 async function requireKnown(

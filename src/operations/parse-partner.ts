@@ -1,7 +1,9 @@
 import type { FieldProblem } from '../base/error-codes.ts'
 import { type PartnerId, parseGuid, randomGuid, toPartnerId } from '../base/identifiers.ts'
+import { hasControls } from '../base/one-line.ts'
 import { ProductError } from '../base/product-error.ts'
 import { type PartnerRole, partnerRoles } from '../domain/caller.ts'
+import { findCountryRules } from '../domain/country/country-rules.ts'
 import { type Partner, partnerTypes } from '../domain/partner/partner.ts'
 
 /** A partner as an operator writes it down; hostile until parsed. */
@@ -32,8 +34,9 @@ export function parsePartner(written: WrittenPartner): Partner {
   }
   const name = parseName(written.name, fields)
   const country = written.country.toUpperCase()
-  if (!/^[A-Z]{2}$/.test(country)) {
-    fields.push({ field: 'country', problem: 'malformed', expected: 'two letters, such as DE' })
+  if (!findCountryRules(country)) {
+    const problem = /^[A-Z]{2}$/.test(country) ? 'unknown-value' : 'malformed'
+    fields.push({ field: 'country', problem, expected: 'ISO 3166-1 alpha-2, such as DE' })
   }
   if (!/^\d{1,10}$/.test(written.mpnId)) {
     fields.push({ field: 'mpn-id', problem: 'malformed', expected: '1 to 10 digits' })
@@ -75,6 +78,10 @@ function parseProviders(written: readonly string[], fields: FieldProblem[]): rea
 function parseName(name: string, fields: FieldProblem[]): string {
   const trimmed = name.trim()
   if (trimmed === '') fields.push({ field: 'name', problem: 'missing' })
+  if (hasControls(trimmed)) {
+    const expected = 'text without control characters'
+    fields.push({ field: 'name', problem: 'malformed', expected })
+  }
   if (trimmed.length > maxNameLength) {
     fields.push({ field: 'name', problem: 'too-long', expected: String(maxNameLength) })
   }

@@ -14,6 +14,8 @@ export type WrittenPurchase = {
   readonly partner: string
 }
 
+/** Earlier ones are slips: there were no such purchases. */
+const firstDay = '1990-01-01'
 /** A day that has begun anywhere on earth is not in the future. */
 const earliestZoneMs = 14 * hourMs
 
@@ -46,6 +48,9 @@ function parsePurchase(
   const purchasedAt = day && startOfDay(day)
   if (purchasedAt !== undefined && purchasedAt > now + earliestZoneMs) {
     report('date', 'in-the-future', 'a day in the past')
+  }
+  if (day !== undefined && day < firstDay) {
+    report('date', 'too-small', firstDay)
   }
   const partner = parseGuid(written.partner)
   if (partner === undefined && written.partner !== '') {

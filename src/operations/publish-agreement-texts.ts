@@ -3,6 +3,7 @@ import { ProductError } from '../base/product-error.ts'
 import { parseDay } from '../base/time.ts'
 import type { AgreementText } from '../domain/agreement/agreement.ts'
 import type { Operator } from '../domain/caller.ts'
+import { findCountryRules } from '../domain/country/country-rules.ts'
 import type { Deps } from './deps.ts'
 import {
   addVersionOf,
@@ -62,9 +63,10 @@ function parseTexts(written: WrittenTexts): readonly TextToPublish[] {
   const countries = [...new Set(written.countries)]
   if (countries.length === 0) fields.push({ field: 'country', problem: 'missing' })
   for (const country of countries) {
-    if (/^[A-Z]{2}$/.test(country)) continue
-    const expected = 'two upper-case letters'
-    fields.push({ field: `country ${country}`, problem: 'malformed', expected })
+    if (findCountryRules(country)) continue
+    const problem = /^[A-Z]{2}$/.test(country) ? 'unknown-value' : 'malformed'
+    const expected = 'ISO 3166-1 alpha-2, such as DE'
+    fields.push({ field: `country ${country}`, problem, expected })
   }
   if (!/^[a-z]{2,3}(-[A-Z][a-z]{3})?-[A-Z]{2}$/.test(language)) {
     fields.push({ field: 'language', problem: 'malformed', expected: 'such as de-DE' })

@@ -11,6 +11,7 @@ import type {
 import { findOffer, findProduct, findSku } from '../domain/catalogue/find-item.ts'
 import { offerHasAddOns } from '../domain/catalogue/item-facts.ts'
 import { requireSegment, requireTargetView } from '../domain/catalogue/target.ts'
+import { requireKnownCountry } from '../domain/country/known-country.ts'
 import type { ReadTransaction } from '../storage/storage.ts'
 import { getCustomerOf, getOwnPartner, requireActionOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
@@ -190,7 +191,9 @@ async function countryOf(
     requireActionOf(tx, caller, 'read-customers')
     return customer.country
   }
-  return country ?? getOwnPartner(tx, caller).country
+  if (country === undefined) return getOwnPartner(tx, caller).country
+  requireKnownCountry(country, 'country')
+  return country
 }
 
 function requireProduct(catalogue: Catalogue, productId: string): CatalogueProduct {

@@ -1,3 +1,4 @@
+import { hasControls, hasControlsInLines } from '../base/one-line.ts'
 import { findMember } from './enumerations.ts'
 import { formats } from './formats.ts'
 import { type Absent, absent, addProblem, type Problems, type SchemaNode } from './schema-node.ts'
@@ -68,6 +69,11 @@ function bindString(
   // Neither the log's canonical JSON nor PostgreSQL can hold these.
   if (!text.isWellFormed() || text.includes('\0')) {
     addProblem(problems, path, 'malformed', 'Unicode text')
+    return absent
+  }
+  // A name that turns its direction around reads as another one.
+  if (node.lines === true ? hasControlsInLines(text) : hasControls(text)) {
+    addProblem(problems, path, 'malformed', 'text without control characters')
     return absent
   }
   const maxLength = node.maxLength ?? defaultMaxLength

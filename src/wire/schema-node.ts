@@ -1,6 +1,6 @@
 import type { FieldProblem } from '../base/error-codes.ts'
 
-/** The JSON Schema keywords that `bind` understands, and the two of our own. */
+/** The JSON Schema keywords that `bind` understands, and those of our own. */
 export type SchemaNode = {
   readonly type?: string
   readonly properties?: Readonly<Record<string, SchemaNode>>
@@ -22,6 +22,8 @@ export type SchemaNode = {
   readonly aliases?: readonly string[]
   /** Takes the first item where a client sends an array instead of the object. */
   readonly firstOfArray?: boolean
+  /** Free text, which may have several lines. */
+  readonly lines?: boolean
 }
 
 /** Stands for a value that is not there; unlike undefined no client can send it. */

@@ -14,6 +14,8 @@ test('a backup of a running server, restored as written in docs/operations.md, h
   const again = await run(['backup', backup], data)
   expect(again.code).toBe(1)
   expect(again.err).toMatch(/^countersign: .* exists already.*\n$/)
+  const nowhere = await run(['backup', join(folder.path, 'no', 'backup.db')], data)
+  expect(nowhere).toMatchObject({ code: 1, err: expect.stringMatching(/There is no folder .*\n$/) })
   // What happens afterwards is not in the copy.
   const [{ id }] = JSON.parse(before.out).customers
   expect((await run(['customer', 'suspend', id], data)).code).toBe(0)

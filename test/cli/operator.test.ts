@@ -48,6 +48,10 @@ test('an unknown key and every other mistake of a policy is named, and nothing c
   expect(refused.err).toContain('auditYears')
   const broken = await run(['policy', 'set', await file('broken.json', '{')], data)
   expect(broken.err).toContain('is not valid JSON')
+  for (const none of ['[]', 'null']) {
+    const path = await file('none.json', none)
+    expect((await run(['policy', 'set', path], data)).err).toMatch(/policy .*an object/)
+  }
   expect((await run(['policy', 'show'], data)).out).toBe(before)
 })
 
@@ -104,6 +108,17 @@ test('a text is published with the hash of its bytes, for all countries named or
   expect((await run(['agreement', 'list'], data)).out).toMatch(/9 +2099-01-01 +de-DE +AT, DE\n/)
   const other = await file('other.md', 'another text')
   expect((await run([...args('DE'), other], data)).code).toBe(1)
+  for (const country of ['XX', 'ZZ', 'UK', 'EU']) {
+    expect((await run([...args(country), other], data)).err).toContain(`country ${country}`)
+  }
+  for (const name of ['mca.pdf', 'mca.docx']) {
+    const disguised = await run([...args('CH'), await file(name, 'plain text')], data)
+    expect(disguised).toMatchObject({ code: 1, err: expect.stringContaining('must begin with') })
+  }
+  const empty = await run([...args('CH'), await file('empty.md', '')], data)
+  expect(empty.err).toMatch(/empty\.md is empty/)
+  const unknown = args('CH').map((each) => (each === 'MicrosoftCustomerAgreement' ? 'Mca' : each))
+  expect((await run([...unknown, other], data)).err).toContain('--type is one of Microsoft')
   const kind = await run([...args('DE'), await file('text.rtf', 'x')], data)
   expect(kind.err).toContain('.docx')
 })
@@ -170,6 +185,18 @@ test('every mistake of a partner is named at once', async () => {
   expect(code).toBe(1)
   const fields = ['type', 'country', 'mpn-id', 'domain', 'provider', 'contact-email']
   for (const field of fields) expect(err).toContain(field)
+  const add = (name: string, country: string, mpnId: string) =>
+    run(
+      [
+        ...['partner', 'add', '--name', name, '--type', 'direct-bill', '--country', country],
+        ...['--mpn-id', mpnId, '--domain', 'weidenhof.example'],
+      ],
+      data,
+    )
+  expect((await add('Weidenhof', 'XX', '4100098')).err).toContain('country')
+  expect((await add('Weiden\u202ehof', 'DE', '4100098')).err).toContain('control characters')
+  expect((await add('Weidenhof', 'DE', '4100098')).code).toBe(0)
+  expect((await add('Other', 'DE', '4100098')).err).toContain('MPN id 4100098')
 })
 
 test('a suspended customer and a suspended partner show in the routes until they are resumed', async () => {
@@ -205,9 +232,9 @@ test('imported purchases decide the route, and importing again changes nothing',
   const [{ partnerId }] = fresh.routes
   const csv = `\uFEFFCustomer;Family;Date;Partner\r\n${fresh.id};offer;2019-05-06;${partnerId}\r\n\r\n`
   const path = await file('purchases.csv', csv)
-  for (const _ of [1, 2]) {
+  for (const added of [1, 0]) {
     const { code, out } = await run(['import', 'purchases', path], data)
-    expect([code, out]).toEqual([0, 'Imported 1 purchases of 1 customers.\n'])
+    expect([code, out]).toEqual([0, `Imported 1 purchases of 1 customers: ${added} new.\n`])
   }
   const after = (await sample()).customers.find((each: { id: string }) => each.id === fresh.id)
   expect(after.routes[0]).toEqual({ partnerId, route: 'partner-must-attest', scenario: 1 })
@@ -228,6 +255,7 @@ test('every bad line of an import is named at once and nothing is imported', asy
       `${untouched.id},offer,2999-01-01,`,
       '00000000-0000-4000-8000-000000000000,offer,2019-05-06,',
       `${untouched.id},offer,2019-05-06,00000000-0000-4000-8000-000000000000`,
+      `${untouched.id},offer,1989-12-31,`,
     ].join('\n'),
   )
   const { code, err } = await run(['import', 'purchases', path], data)
@@ -238,14 +266,24 @@ test('every bad line of an import is named at once and nothing is imported', asy
     'line 5: date',
     'line 6: customer',
     'line 7: partner',
+    'line 8: date',
   ]) {
     expect(err).toContain(part)
   }
   expect(err).not.toContain('line 2')
   const after = (await sample()).customers.find((each: { id: string }) => each.id === untouched.id)
   expect(after.routes).toEqual(untouched.routes)
+  const doubled = await file('doubled.csv', 'customer,family,date,date\na,b,c,d\n')
+  expect((await run(['import', 'purchases', doubled], data)).err).toContain('column date more')
   const columns = await run(['import', 'purchases', await file('columns.csv', 'a,b\n1,2\n')], data)
   expect(columns.err).toContain('has no column customer, family, date')
+})
+
+test.each(['partner', 'agreement'])('%s --help lists what it can do', async (word) => {
+  const { code, out } = await run([word, '--help'])
+  expect(code).toBe(0)
+  expect(out).toContain(`${word} list`)
+  expect(out).not.toContain('policy')
 })
 
 test('keys are never overwritten', async () => {

@@ -20,6 +20,12 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 }
 
+/** How such a file begins, whatever its name says. */
+const heads: Readonly<Record<string, string>> = {
+  'application/pdf': '%PDF-',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'PK',
+}
+
 const publish: Command = {
   words: 'agreement publish',
   summary: 'Publishes a text of an agreement; a published text never changes.',
@@ -79,19 +85,34 @@ async function publishFile(args: Arguments): Promise<void> {
     throw new CommandError(`${file} has an unknown kind: the name must end in ${known}.`)
   }
   const bytes = await readNamedFile(resolve(file), maxTextBytes)
+  if (bytes.byteLength === 0)
+    throw new CommandError(`${file} is empty: there is no text to publish.`)
+  const head = heads[mediaType]
+  if (head !== undefined && !bytes.subarray(0, head.length).equals(Buffer.from(head))) {
+    throw new CommandError(`${file} is no ${extname(file)} file: it must begin with ${head}.`)
+  }
   const language = args.text('language')
   const countries = await countriesOf(args, language)
-  const texts = await withApp(({ deps }) =>
-    publishAgreementTexts(deps, operator(), {
-      agreementType: args.text('type'),
+  const agreementType = args.text('type')
+  const texts = await withApp(async ({ deps }) => {
+    const { versions, typesWithoutVersion } = await listAgreements(deps)
+    const types = [...versions.map((each) => each.agreementType), ...typesWithoutVersion]
+    if (!types.includes(agreementType)) {
+      const known = [...new Set(types)].join(', ')
+      throw new CommandError(
+        `There is no agreement type ${agreementType}: --type is one of ${known}.`,
+      )
+    }
+    return publishAgreementTexts(deps, operator(), {
+      agreementType,
       rank: args.text('rank'),
       effectiveOn: args.text('effective-on'),
       countries,
       language,
       mediaType,
       bytes,
-    }),
-  )
+    })
+  })
   print(
     `Published for ${shorten(texts.map(({ country }) => country))}: sha256 ${texts[0]?.sha256 ?? ''}`,
   )

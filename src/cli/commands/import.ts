@@ -32,7 +32,7 @@ async function importFile({ operands: [file = ''] }: Arguments): Promise<void> {
     date: cell('date'),
     partner: cell('partner'),
   }))
-  const { customers } = await withApp(async ({ deps }) => {
+  const { customers, added } = await withApp(async ({ deps }) => {
     const now = await deps.storage.read(async (tx) => tx.now)
     const { purchases, problems } = parsePurchases(rows, now)
     let shown = 0
@@ -46,5 +46,5 @@ async function importFile({ operands: [file = ''] }: Arguments): Promise<void> {
       },
     })
   })
-  print(`Imported ${rows.length} purchases of ${customers} customers.`)
+  print(`Imported ${rows.length} purchases of ${customers} customers: ${added} new.`)
 }

@@ -18,7 +18,9 @@ export function fieldsOf<S extends Shape>(shape: S): Read<ShapeOf<S>> {
     const source = isObject(value) ? value : {}
     // Members of something that is no object at all are filled in, not reported one by one.
     const memberProblems = isObject(value) ? problems : []
-    if (!isObject(value)) report(problems, path, value, 'an object')
+    if (!isObject(value)) {
+      problems.push({ field: path || 'policy', problem: 'malformed', expected: 'an object' })
+    }
     const result: Record<string, unknown> = {}
     for (const [key, read] of Object.entries(shape)) {
       const member = Object.hasOwn(source, key) ? source[key] : undefined

@@ -16,7 +16,7 @@ const formats: Readonly<Record<string, Part>> = {
 }
 
 /** Keywords that only `bind` understands. */
-const ownKeywords: ReadonlySet<string> = new Set(['aliases', 'firstOfArray'])
+const ownKeywords: ReadonlySet<string> = new Set(['aliases', 'firstOfArray', 'lines'])
 
 /** The schema of a component is what it says; everywhere else it is its name. */
 export type SchemaWriter = {

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Contact } from './agreement.ts'
-import { Sha256, someText, text, WireInstant } from './values.ts'
+import { freeText, Sha256, someText, WireInstant } from './values.ts'
 
 /** Who must act, as our own APIs spell it (design 2.4). */
 export const Route = Type.Enum([
@@ -48,13 +48,13 @@ export const AcceptDirectlyRequest = Type.Object({
 export type AcceptDirectlyRequest = Static<typeof AcceptDirectlyRequest>
 
 /** Withdrawing an acceptance needs a reason (design 2.2). */
-export const WithdrawRequest = Type.Object({ reason: someText(500) })
+export const WithdrawRequest = Type.Object({ reason: freeText(500) })
 export type WithdrawRequest = Static<typeof WithdrawRequest>
 
 /** The named person's answer (design 2.2). */
 export const ContestRequest = Type.Object({
   answer: Type.Enum(['yes', 'no', 'wrong-person']),
-  reason: Type.Optional(text(500)),
+  reason: Type.Optional(Type.String({ maxLength: 500, lines: true })),
 })
 export type ContestRequest = Static<typeof ContestRequest>
 
@@ -62,7 +62,7 @@ export type ContestRequest = Static<typeof ContestRequest>
 export const CorrectRequest = Type.Object({
   primaryContact: Contact,
   dateAgreed: WireInstant,
-  reason: someText(500),
+  reason: freeText(500),
 })
 export type CorrectRequest = Static<typeof CorrectRequest>
 

@@ -46,8 +46,9 @@ export const OrderLineRequest = Type.Object({
 })
 export type OrderLineRequest = Static<typeof OrderLineRequest>
 
-/** Wire contract 5.4; the customer is that of the path, whatever `referenceCustomerId` says. */
+/** Wire contract 5.4; the customer is that of the path, which `referenceCustomerId` may repeat. */
 export const CreateOrderRequest = Type.Object({
+  referenceCustomerId: Type.Optional(text(100)),
   /** `unknown`, the .NET client's unset value, leaves the choice to the item. */
   billingCycle: Type.Optional(BillingCycle),
   currencyCode: Type.Optional(text(3)),

@@ -22,6 +22,11 @@ export function someText(maxLength: number) {
   return Type.String({ minLength: 1, maxLength })
 }
 
+/** Text that must say something, in as many lines as its writer likes. */
+export function freeText(maxLength: number) {
+  return Type.String({ minLength: 1, maxLength, lines: true })
+}
+
 /** `attributes` of a resource (wire contract 1.10). */
 export function attributes<const ObjectType extends string>(objectType: ObjectType) {
   return Type.Object({ objectType: Type.Literal(objectType), etag: Type.Optional(Type.String()) })

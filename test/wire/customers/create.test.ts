@@ -66,6 +66,25 @@ forEachEngine((engine) => {
     expect(other).toMatchObject({ status: 409, json: { code: 800002 } })
   })
 
+  test('400: a country that there is not, and a name that turns its direction around', async () => {
+    const { companyProfile, billingProfile } = newCustomerBody()
+    const { defaultAddress } = billingProfile
+    const ask = (changes: object) =>
+      app.app(partnerA)('POST', path, {
+        body: { companyProfile, billingProfile: { ...billingProfile, ...changes } },
+      })
+    for (const country of ['XX', 'ZZ', 'UK', 'EU']) {
+      const answer = await ask({ defaultAddress: { ...defaultAddress, country } })
+      expect(answer).toMatchObject({ status: 400, json: { code: 800002 } })
+      expect(answer.text).toContain('billingProfile.defaultAddress.country')
+    }
+    for (const companyName of ['Nord\u202elicht', 'Nord\u001b[2Jlicht', 'Nord\nlicht']) {
+      const answer = await ask({ companyName })
+      expect(answer.status).toBe(400)
+      expect(answer.text).toContain('billingProfile.companyName')
+    }
+  })
+
   test('409: a taken domain, pointing to the relationship request [W3.2-taken]', async () => {
     const body = newCustomerBody()
     await app.as(partnerA, 'admin-agent')('POST', path, { body })

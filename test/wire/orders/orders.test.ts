@@ -30,6 +30,17 @@ forEachEngine((engine) => {
   })
   afterAll(() => app[Symbol.asyncDispose]())
 
+  test('400: an order whose body names another customer than its path', async () => {
+    const referenceCustomerId = '5d9c1f2e-7b1a-4c55-9a5e-3f0f0f6a1b11'
+    const answer = await app.as(partnerA, 'sales-agent')('POST', path(), {
+      body: {
+        referenceCustomerId,
+        lineItems: [{ lineItemNumber: 0, offerId, quantity: 1 }],
+      },
+    })
+    expect(statusOf(answer, 400).text).toContain('referenceCustomerId')
+  })
+
   test('an order by a legacy offerId answers what was ordered, and is read back equal [W5.4-create W5.4-read W5.4-order-fields W5.4-line-fields W5.4-etag W14-etag]', async () => {
     const ask = app.as(partnerA, 'sales-agent')
     const placed = await ask('POST', path(), {

@@ -14,6 +14,15 @@ forEachEngine((engine) => {
   })
   afterAll(() => app[Symbol.asyncDispose]())
 
+  test.each(['XX', 'ZZ', 'UK', 'EU'])('400: %s is no country of the catalogue', async (country) => {
+    for (const path of ['/v1/offers', '/v1/products?targetView=microsoftazure']) {
+      const address = `${path}${path.includes('?') ? '&' : '?'}country=${country}`
+      const answer = statusOf(await app.app(partnerA)('GET', address), 400)
+      expect(answer.json).toMatchObject({ code: 800002 })
+      expect(answer.text).toContain('country')
+    }
+  })
+
   test('products of a view, in the language asked for, with links that clients can follow [W4.1-products W4.3-product W4.2-segment-case]', async () => {
     const ask = app.app(partnerA)
     const german = { 'x-locale': 'de-DE' }

@@ -1,4 +1,5 @@
 import { toPartnerId } from '../../../base/identifiers.ts'
+import { requireKnownCountry } from '../../../domain/country/known-country.ts'
 import type {
   Address as CustomerAddress,
   CustomerProfile,
@@ -19,11 +20,13 @@ import type {
   RemovedRelationship,
 } from '../../../wire/schemas/customer.ts'
 
+/** @throws request.invalid for a country that there is not */
 export function toCreateCustomerInput(
   { companyProfile, billingProfile, associatedPartnerId }: CreateCustomerRequest,
   request: RequestIdentity,
 ): CreateCustomerInput {
   const { defaultAddress: address, email, culture, language, companyName } = billingProfile
+  requireKnownCountry(address.country, 'billingProfile.defaultAddress.country')
   return {
     domain: companyProfile.domain,
     organizationRegistrationNumber: companyProfile.organizationRegistrationNumber,

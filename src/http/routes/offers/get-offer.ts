@@ -1,3 +1,4 @@
+import { requireKnownCountry } from '../../../domain/country/known-country.ts'
 import { getOffer as get } from '../../../operations/read-catalogue.ts'
 import { Offer, OfferQuery } from '../../../wire/schemas/catalogue.ts'
 import { defineRoute } from '../../define-route.ts'
@@ -16,8 +17,9 @@ export const getOffer = defineRoute({
   answer: Offer,
   about: { id: 'getOffer', tag: 'catalogue', summary: 'One licence offer' },
   async handle({ deps, caller, params, query, texts }) {
-    const offer = await get(deps, caller, params.offerId)
     const { country = defaultCountry } = query
+    requireKnownCountry(country, 'country')
+    const offer = await get(deps, caller, params.offerId)
     return toWireOffer(offer, { country, language: texts.language })
   },
 })

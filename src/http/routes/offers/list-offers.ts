@@ -1,3 +1,4 @@
+import { requireKnownCountry } from '../../../domain/country/known-country.ts'
 import { listOffers as list } from '../../../operations/read-catalogue.ts'
 import { OfferCollection, OffersQuery } from '../../../wire/schemas/catalogue.ts'
 import { defineRoute } from '../../define-route.ts'
@@ -15,6 +16,7 @@ export const listOffers = defineRoute({
   about: { id: 'listOffers', tag: 'catalogue', summary: 'Licence offers of a country' },
   async handle({ deps, caller, query, texts, url }) {
     const { country } = query
+    requireKnownCountry(country, 'country')
     const { language } = texts
     const offers = await list(deps, caller)
     const wire = offers.map((offer) => toWireOffer(offer, { country, language }))

@@ -14,6 +14,15 @@ import type {
 } from '../../../wire/schemas/order.ts'
 import { toItemLinks } from './item-links.ts'
 
+/** An order that names two customers is meant for one of them, and nobody knows which. */
+export function requireSameCustomer(named: string | undefined, customerId: CustomerId): void {
+  const reference = blankToUndefined(named)?.trim().toLowerCase()
+  if (reference === undefined || reference === customerId) return
+  throw new ProductError('request.invalid', {
+    fields: [{ field: 'referenceCustomerId', problem: 'inconsistent', expected: customerId }],
+  })
+}
+
 /**
  * The lines that somebody asks for; a line of transaction type `renew` renews its subscription by
  * hand (wire contract 5.4, 6.4).

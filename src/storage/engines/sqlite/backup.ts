@@ -1,4 +1,5 @@
 import { open, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { StorageOpenError } from '../../open-error.ts'
 
@@ -37,13 +38,23 @@ async function reserve(target: string): Promise<void> {
   try {
     await (await open(target, 'wx', 0o600)).close()
   } catch (error) {
-    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST'
-    throw new StorageOpenError(
-      exists
-        ? `The file ${target} exists already: name a new one for the backup.`
-        : `The backup cannot be written to ${target}: ${reasonOf(error)}.`,
-      { cause: error },
-    )
+    throw new StorageOpenError(reserveSentence(error, target), { cause: error })
+  }
+}
+
+function reserveSentence(error: unknown, target: string): string {
+  switch (error instanceof Error && 'code' in error ? error.code : undefined) {
+    case 'EEXIST':
+      return `The file ${target} exists already: name a new one for the backup.`
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return `There is no folder ${dirname(target)}: make it, or name another place for the backup.`
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return `The folder ${dirname(target)} cannot be written: name another place for the backup.`
+    default:
+      return `The backup cannot be written to ${target}: ${reasonOf(error)}.`
   }
 }
 
