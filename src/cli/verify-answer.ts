@@ -3,6 +3,7 @@ import type { Explanation } from '../transparency/explain/explanation.ts'
 import { judgeFile } from '../transparency/explain/judge-file.ts'
 import { primitives } from '../transparency/primitives.node.ts'
 import type { TrustPolicy } from '../transparency/trust-policy.ts'
+import type { TimestampCheck } from '../transparency/verify-receipt.ts'
 import { toReportJson } from './verify-report.ts'
 
 /** Evidence log 10. */
@@ -16,9 +17,21 @@ export type VerifyAnswer = {
 /** What the command says of a file, which is hostile, and how it ends. */
 export async function verifyAnswer(
   file: Uint8Array,
-  { policy, asJson }: { readonly policy: TrustPolicy; readonly asJson: boolean },
+  {
+    policy,
+    checkTimestamp,
+    asJson,
+  }: {
+    readonly policy: TrustPolicy
+    readonly checkTimestamp?: TimestampCheck | undefined
+    readonly asJson: boolean
+  },
 ): Promise<VerifyAnswer> {
-  const { report, explanation } = await judgeFile(file, { policy, words: en }, primitives)
+  const { report, explanation } = await judgeFile(
+    file,
+    { policy, words: en, checkTimestamp },
+    primitives,
+  )
   return {
     text: asJson
       ? JSON.stringify(toReportJson(report, explanation), null, 2)

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import { longestReceipt } from '../../transparency/receipt.ts'
-import type { Arguments, Command } from '../command.ts'
+import type { TimestampCheck } from '../../transparency/verify-receipt.ts'
+import { parseRoots, timestampChecker } from '../check-timestamp.ts'
+import { type Arguments, type Command, CommandError } from '../command.ts'
 import { print } from '../output.ts'
 import { readBounded } from '../read-bounded.ts'
 import { readTrustPolicy } from '../read-trust-policy.ts'
@@ -8,6 +10,7 @@ import { verifyAnswer } from '../verify-answer.ts'
 
 /** What is larger is no receipt, and is never read to its end. */
 const tooLarge = new Uint8Array()
+const maxRootsBytes = 1_048_576
 
 export const verifyCommand: Command = {
   words: 'verify',
@@ -17,6 +20,10 @@ export const verifyCommand: Command = {
       value: 'FILE',
       required: true,
       help: 'A tlog-policy: the keys of logs and witnesses that you trust, and the quorum.',
+    },
+    tsa: {
+      value: 'FILE',
+      help: 'Root certificates (PEM) of the time-stamping authorities that you trust.',
     },
     json: { help: 'As JSON, for programs.' },
   },
@@ -36,8 +43,17 @@ async function verify(args: Arguments): Promise<void> {
   const file = await readBounded(resolve(args.operands[0] ?? ''), longestReceipt)
   const { text, exitCode } = await verifyAnswer(file ?? tooLarge, {
     policy,
+    checkTimestamp: args.has('tsa') ? await readRoots(resolve(args.text('tsa'))) : undefined,
     asJson: args.has('json'),
   })
   print(text)
   process.exitCode = exitCode
+}
+
+/** @throws CommandError ending with 2 */
+async function readRoots(file: string): Promise<TimestampCheck> {
+  const pem = await readBounded(file, maxRootsBytes)
+  const roots = pem && parseRoots(pem.toString('latin1'))
+  if (roots === undefined) throw new CommandError(`${file} holds no certificates (PEM).`, 2)
+  return timestampChecker(roots)
 }

@@ -2,7 +2,12 @@ import { parseUtf8 } from '../bytes.ts'
 import type { Primitives } from '../primitives.ts'
 import { longestReceipt } from '../receipt.ts'
 import type { TrustPolicy } from '../trust-policy.ts'
-import { type ReceiptReport, readReceipt, verifyReceipt } from '../verify-receipt.ts'
+import {
+  type ReceiptReport,
+  readReceipt,
+  type TimestampCheck,
+  verifyReceipt,
+} from '../verify-receipt.ts'
 import { explainReport } from './explain-report.ts'
 import type { Explanation } from './explanation.ts'
 import { hintedPolicy, readClaims } from './read-claims.ts'
@@ -17,7 +22,16 @@ export type Judgement = { readonly report: ReceiptReport; readonly explanation: 
  */
 export async function judgeFile(
   file: Uint8Array,
-  { policy, words }: { readonly policy: TrustPolicy | undefined; readonly words: VerifierWords },
+  {
+    policy,
+    words,
+    checkTimestamp,
+  }: {
+    readonly policy: TrustPolicy | undefined
+    readonly words: VerifierWords
+    /** Without it timestamps count for nothing. */
+    readonly checkTimestamp?: TimestampCheck | undefined
+  },
   primitives: Primitives,
 ): Promise<Judgement> {
   const text = file.length > longestReceipt ? undefined : parseUtf8(file)
@@ -29,7 +43,11 @@ export async function judgeFile(
   }
   const claims = readClaims(receipt)
   const trusted = policy ?? hintedPolicy(receipt, primitives)
-  const report = await verifyReceipt(text, { policy: trusted, primitives })
+  const report = await verifyReceipt(text, {
+    policy: trusted,
+    primitives,
+    ...(checkTimestamp === undefined ? {} : { checkTimestamp }),
+  })
   const told = { words, trust: policy === undefined ? 'hints' : 'policy', claims } as const
   return { report, explanation: explainReport(report, told, primitives) }
 }

@@ -1,0 +1,44 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { buildReceipt } from '../../src/operations/build-receipt.ts'
+import { timestampCheckpoint } from '../../src/operations/timestamp-checkpoint.ts'
+import { workLog } from '../../src/operations/work-log.ts'
+import { toVkey } from '../../src/transparency/keys.ts'
+import { primitives } from '../../src/transparency/primitives.node.ts'
+import { run, temporaryFolder } from '../cli/programs.ts'
+import { openLog, policyOf } from '../log/support/log.ts'
+import { openAuthority } from './support/authority.ts'
+
+test('the command says that a receipt is anchored, if its authority is trusted', async () => {
+  await using folder = await temporaryFolder()
+  await using log = await openLog('sqlite')
+  await using authority = await openAuthority()
+  const witnessing = { authorities: [authority.url] }
+  const deps = { ...log.deps, evidence: log.evidenceOf({ witnessing }) }
+  await workLog(deps)
+  await timestampCheckpoint(deps)
+  const receipt = await deps.storage.read(async (tx) => {
+    const [entry] = await tx.log.listEntries(0, 1)
+    return entry && buildReceipt(deps, tx, { entry, disclosures: [], withDocuments: false })
+  })
+  const { logs } = await policyOf(log.key)
+  const files = {
+    receipt: join(folder.path, 'a.receipt.json'),
+    policy: join(folder.path, 'trusted.policy'),
+    roots: join(folder.path, 'tsa.pem'),
+  }
+  await writeFile(files.receipt, JSON.stringify(receipt?.file))
+  await writeFile(
+    files.policy,
+    `${logs.map((key) => `log ${toVkey(key, primitives)}\n`).join('')}quorum none\n`,
+  )
+  await writeFile(files.roots, authority.rootPem)
+  const verify = ['verify', files.receipt, '--policy', files.policy, '--json']
+  const strengthOf = (out: string): unknown => JSON.parse(out).strength
+  const trusting = await run([...verify, '--tsa', files.roots])
+  expect([trusting.code, strengthOf(trusting.out)]).toEqual([0, 'anchored'])
+  const plain = await run(verify)
+  expect([plain.code, strengthOf(plain.out)]).toEqual([0, 'included'])
+  expect((await run([...verify, '--tsa', files.policy])).code).toBe(2)
+})

@@ -1,0 +1,128 @@
+import { X509Certificate } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { timestampChecker } from '../../src/cli/check-timestamp.ts'
+import { buildReceipt } from '../../src/operations/build-receipt.ts'
+import { timestampCheckpoint } from '../../src/operations/timestamp-checkpoint.ts'
+import { workLog } from '../../src/operations/work-log.ts'
+import { timestampClient, toQuery } from '../../src/outbound/tsa-client.ts'
+import { primitives } from '../../src/transparency/primitives.node.ts'
+import { verifyReceipt } from '../../src/transparency/verify-receipt.ts'
+import { appendEntries, type LogDeps, type OpenLog, openLog, policyOf } from '../log/support/log.ts'
+import { forEachEngine } from '../support/storage.ts'
+import { type Authority, openAuthority } from './support/authority.ts'
+
+const stampedBy = (log: OpenLog, authorities: readonly string[]): LogDeps => ({
+  ...log.deps,
+  evidence: log.evidenceOf({ witnessing: { authorities } }),
+})
+const anchorsOf = ({ storage }: LogDeps, size: number) =>
+  storage.read((tx) => tx.log.listAnchors(size))
+const checkerOf = (...authorities: readonly Authority[]) =>
+  timestampChecker(authorities.map(({ rootPem }) => new X509Certificate(rootPem)))
+
+async function receiptOf(deps: LogDeps, id: string | undefined): Promise<string> {
+  const receipt = await deps.storage.read(async (tx) => {
+    const entries = await tx.log.listEntries(0, 100)
+    const own = entries.find(({ entryId }) => entryId === id)
+    return own && buildReceipt(deps, tx, { entry: own, disclosures: [], withDocuments: false })
+  })
+  return JSON.stringify(receipt?.file)
+}
+
+test('the query is that of the specification: 69 bytes, a nonce, and the certificates asked for', () => {
+  const nonce = Buffer.from('4142434445464748', 'hex')
+  expect(Buffer.from(toQuery(new Uint8Array(32).fill(7), nonce)).toString('hex')).toBe(
+    `30430201013031300d060960864801650304020105000420${'07'.repeat(32)}020841424344454647480101ff`,
+  )
+})
+
+forEachEngine((engine) => {
+  test('a timestamp anchors the receipts of the checkpoint, for whoever trusts the authority', async () => {
+    await using log = await openLog(engine)
+    await using authority = await openAuthority()
+    await using second = await openAuthority({ kind: 'ec' })
+    const deps = stampedBy(log, [authority.url, second.url])
+    const [id] = await appendEntries(deps, 3)
+    await workLog(deps)
+    expect(await timestampCheckpoint(deps)).toEqual({ count: 2, failures: [] })
+    expect(await anchorsOf(deps, 4)).toHaveLength(2)
+    // What is stamped already is not stamped again.
+    await timestampCheckpoint(deps)
+    expect(authority.queries).toHaveLength(1)
+    const receipt = await receiptOf(deps, id)
+    const policy = await policyOf(log.key)
+    const judge = { policy, primitives, checkTimestamp: checkerOf(authority, second) }
+    const report = await verifyReceipt(receipt, judge)
+    expect(report).toMatchObject({
+      kind: 'valid',
+      strength: 'anchored',
+      unmet: [],
+      timestamps: [
+        { kind: 'trusted', authority: 'Test authority' },
+        { kind: 'trusted', authority: 'Test authority' },
+      ],
+    })
+    const existedBy = report.kind === 'valid' ? report.existedBy : undefined
+    expect(Math.abs((existedBy ?? 0) - Date.now())).toBeLessThan(60_000)
+    await using stranger = await openAuthority()
+    const others = { ...judge, checkTimestamp: checkerOf(stranger) }
+    expect(await verifyReceipt(receipt, others)).toMatchObject({
+      kind: 'valid',
+      strength: 'included',
+      timestamps: [{ kind: 'untrusted' }, { kind: 'untrusted' }],
+    })
+  })
+
+  test('a receipt carries the first checkpoint that was timestamped, not only the first', async () => {
+    await using log = await openLog(engine)
+    await using authority = await openAuthority()
+    const deps = stampedBy(log, [authority.url])
+    const [id] = await appendEntries(deps, 1)
+    await workLog(deps)
+    await appendEntries(deps, 5)
+    await workLog(deps)
+    await timestampCheckpoint(deps)
+    const judge = {
+      policy: await policyOf(log.key),
+      primitives,
+      checkTimestamp: checkerOf(authority),
+    }
+    expect(await verifyReceipt(await receiptOf(deps, id), judge)).toMatchObject({
+      strength: 'anchored',
+      checkpoint: { size: 7 },
+    })
+  })
+
+  test('what an authority answers to something else is not kept, and nothing else stops', async () => {
+    await using log = await openLog(engine)
+    await using authority = await openAuthority()
+    const deps = stampedBy(log, [authority.url, 'http://127.0.0.1:1/tsa'])
+    await workLog(deps)
+    for (const wrong of [
+      { imprint: new Uint8Array(32) },
+      { nonce: new Uint8Array(8).fill(66) },
+      { status: 2 },
+    ]) {
+      authority.answerWith(wrong)
+      const { count, failures } = await timestampCheckpoint(deps)
+      expect([count, failures.length]).toEqual([0, 2])
+    }
+    expect(await anchorsOf(deps, 1)).toEqual([])
+    authority.answerWith({})
+    expect(await timestampCheckpoint(deps)).toMatchObject({ count: 1 })
+    expect(await anchorsOf(deps, 1)).toHaveLength(1)
+  })
+})
+
+const body = Buffer.from('log.example/evidence/main\n1\nroot\n')
+const bodyHash = primitives.sha256(body)
+
+test('a client takes what answers its question', async () => {
+  await using authority = await openAuthority()
+  const at = Date.UTC(2026, 0, 2, 3, 4, 5, 120)
+  authority.answerWith({ at })
+  expect(await timestampClient.stamp(authority.url, bodyHash)).toMatchObject({
+    kind: 'stamped',
+    at,
+  })
+})
