@@ -214,7 +214,8 @@ export const breakages: readonly Breakage[] = [
   change('src/domain/audit/audit-id.ts', '${partnerId}_${', '${partnerId}-${', 'W14-audit-id'),
   change('src/http/routes/audit-records/audit-record-mapper.ts', 'name.charAt(0).toUpperCase() + name.slice(1)', 'name', 'W14-audit-values'),
   change('src/http/routes/audit-records/audit-record-mapper.ts', 'customizedData: newValue ? toFlatFacts(newValue) : []', "customizedData: [{ key: '', value: '' }].slice(1)", 'W14-customized-data'),
-  change('src/http/routes/customers/customer-seek.ts', 'filter: from ? from.filter : query.filter', 'filter: query.filter', 'W13-10', 'W1.5-token-alone'),
+  change('src/http/routes/customers/customer-seek.ts', 'filter: from ? from.filter : query.filter', 'filter: query.filter', 'W13-10'),
+  change('src/http/routes/customers/customer-seek.ts', 'size: from?.size ?? pageSizeOf', 'size: pageSizeOf', 'W1.5-token-alone'),
   change('src/storage/queries/customer-list.ts', "const beyond = forward ? sql.raw('>')", "const beyond = forward ? sql.raw('>=')", 'W14-walk'),
   change('src/http/routes/customers/customer-mapper.ts', '    ...(firstName ? { firstName } : {}),\n    ...(lastName ? { lastName } : {}),\n    email', '    firstName: (firstName ?? null) as never,\n    lastName: (lastName ?? null) as never,\n    organizationRegistrationNumber: null as never,\n    email', 'W14-no-nulls'),
 ]
