@@ -38,7 +38,7 @@ forEachEngine((engine) => {
     expect(new Set(seen)).toEqual(new Set(names))
   })
 
-  test('the token carries size and filter, and goes back as well [W13-10 W1.5-names W1.5-numbers W14-seek-numbers W1.4-next-absent W1.4-next-header W14-next-token W1.4-link W14-link-members W3.3-filter-name W1.6-simple W1.6-value-case]', async () => {
+  test('the token carries size and filter, and goes back as well [W13-10 W1.5-names W1.5-numbers W14-seek-numbers W1.4-next-absent W1.4-next-header W14-next-token W1.4-link W14-link-members W3.3-filter-name W1.6-simple W1.6-value-case W1.5-token-alone]', async () => {
     const filter = encodeURIComponent(
       '{"Field":"CompanyName","Value":"OL","Operator":"starts_with"}',
     )
