@@ -725,6 +725,24 @@ export function createClient(options: ClientOptions) {
         call,
       ),
 
+    /** The certificate of an acceptance as a PDF, with its receipt and text attached. For: A user of a partner or of a customer, or software of a partner. */
+    getCertificate: (
+      input: {
+        readonly customerId: string
+        readonly certificate: string
+        readonly language?: 'en' | 'de'
+      },
+      call?: CallOptions,
+    ): Promise<Answer<Uint8Array>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/evidence/certificates/${segment(input.customerId)}/${segment(input.certificate)}${queryOf({ language: input.language })}`,
+          reads: 'bytes',
+        },
+        call,
+      ),
+
     /** The newest signed state of the log. For: Everybody. */
     readCheckpoint: (
       input: { readonly log: string },

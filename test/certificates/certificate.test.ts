@@ -136,7 +136,7 @@ forEachEngine((engine) => {
       reason: 'a mistake',
     })
     await publishEverything(app.deps)
-    for (const name of [`${withdrawal.entryId}.pdf`, entryId, `${entryId}.txt`, 'nonsense.pdf']) {
+    for (const name of [`${withdrawal.entryId}.pdf`, `${entryId}.txt`, 'nonsense.pdf']) {
       const unknown = `/evidence/certificates/${customerId}/${name}`
       expect((await admin('GET', unknown)).status, name).toBe(404)
     }

@@ -138,6 +138,10 @@ function answerOf({ responses }: Part): { readonly type: string; readonly reads:
   const contents = good.map(([, response]) =>
     isObject(response) && isObject(response.content) ? response.content : {},
   )
+  // What says that it is not ready yet may be JSON: the status tells which of the two it is.
+  if (contents.some((each) => isObject(each['application/pdf']))) {
+    return { type: 'Uint8Array', reads: 'bytes' }
+  }
   const schemas = contents.flatMap((each) =>
     isObject(each['application/json']) ? [toType(each['application/json'].schema)] : [],
   )

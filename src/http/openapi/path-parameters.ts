@@ -15,7 +15,7 @@ export const pathParameters: Readonly<Record<string, Part>> = {
   link: text('What the document link holds.'),
   sha256: text('SHA-256 of the text, in hexadecimal digits.'),
   entryId: guid('Entry of the log.'),
-  certificate: text('Entry of the log, followed by `.pdf`.'),
+  certificate: text('Entry of the log, with or without `.pdf`.'),
   log: text('Name of the evidence log: what follows `/evidence/` in its origin.'),
   originHash: text('SHA-256 of the origin of a log, in hexadecimal digits.'),
   productId: text('Id of the product.'),

@@ -174,6 +174,15 @@ export const attestationExamples: Readonly<Record<string, OperationExample>> = {
     },
     takes: { entryId: 'entryId' },
   },
+  getCertificate: {
+    as,
+    params: {
+      customerId: customers.weidenbach,
+      certificate: '0f6c8b4a-93d1-4c57-8a2e-6b1f0d9e3c75.pdf',
+    },
+    query: { language: 'de' },
+    takes: { certificate: 'entryId' },
+  },
   readCheckpoint: { params: { log: 'main' } },
   proveInclusion: { as, params: { log: 'main' }, query: { index: 0, size: 2 } },
   proveConsistency: { as, params: { log: 'main' }, query: { old: 1, new: 2 } },

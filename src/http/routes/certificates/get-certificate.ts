@@ -9,7 +9,6 @@ import { requireCustomerId } from '../../params.ts'
 const retryAfterSeconds = '1'
 const accepted = 202
 const pending = JSON.stringify({ state: 'pending' })
-const suffix = '.pdf'
 
 /** The certificate of an acceptance, for whoever may see its receipt (evidence log 13). */
 export const getCertificate = defineRoute({
@@ -29,9 +28,8 @@ export const getCertificate = defineRoute({
   async handle({ deps, caller, params, query, texts, setHeader, setStatus }) {
     const customerId = requireCustomerId(params)
     const { certificate } = params
-    const entryId = certificate.toLowerCase().endsWith(suffix)
-      ? parseGuid(certificate.slice(0, -suffix.length))
-      : undefined
+    // A file has a suffix, the entry that it is about has none; both are understood.
+    const entryId = parseGuid(certificate.replace(/\.pdf$/i, ''))
     if (entryId === undefined) {
       throw new ProductError('acceptance.unknown', { acceptanceId: certificate })
     }
@@ -47,7 +45,7 @@ export const getCertificate = defineRoute({
       setStatus(accepted)
       return content(pending, jsonMediaType)
     }
-    setHeader('Content-Disposition', `inline; filename="${entryId}${suffix}"`)
+    setHeader('Content-Disposition', `inline; filename="${entryId}.pdf"`)
     return content(found.pdf, 'application/pdf')
   },
 })
