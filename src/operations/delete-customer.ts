@@ -3,9 +3,10 @@ import { ProductError } from '../base/product-error.ts'
 import type { PartnerCaller } from '../domain/caller.ts'
 import type { CustomerFacts } from '../domain/customer/customer.ts'
 import { requireTransactingPartner } from '../domain/partner/require-transacting-partner.ts'
+import { hasRoleFor, rolesFor } from '../domain/programme/roles.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
 import { answerOnce } from './answer-once.ts'
-import { lockCustomerOf, requireActionOf } from './customer-access.ts'
+import { lockCustomerOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import type { RequestIdentity } from './request-identity.ts'
 import { writeAudit } from './write-audit.ts'
@@ -36,7 +37,7 @@ export async function deleteCustomer(
       work: async () => {
         const { customer, partner } = await lockCustomerOf(tx, caller, customerId)
         requireTransactingPartner(tx.programme, partner, 'add-customer')
-        requireActionOf(tx, caller, 'add-customer')
+        requireMayDelete(tx, caller)
         await requireDeletable(tx, customer)
         await endEverything(tx, customer)
         await tx.customers.markDeleted(customerId, tx.now)
@@ -54,6 +55,18 @@ export async function deleteCustomer(
       },
     }),
   )
+}
+
+/** Who may add customers may delete them; the refusal names what was asked for. */
+function requireMayDelete({ programme }: WriteTransaction, caller: PartnerCaller): void {
+  const { policy } = programme
+  if (caller.kind === 'partner-app' || hasRoleFor(policy, caller, 'add-customer')) return
+  const roles = rolesFor(policy, 'add-customer')
+  throw new ProductError('caller.role-missing', {
+    action: 'delete-customer',
+    roles,
+    edition: policy.edition,
+  })
 }
 
 async function requireDeletable(tx: WriteTransaction, customer: CustomerFacts): Promise<void> {

@@ -60,7 +60,8 @@ export function getAgreementDocument(
 /**
  * The document behind such a link.
  *
- * @throws agreement.link-expired for a link that is too old or was not made here
+ * @throws agreement.link-expired for a link that is too old, request.unknown-route for one that was not
+ * made here
  */
 export function openAgreementDocument(
   deps: Pick<Deps, 'storage' | 'signer'>,
@@ -74,9 +75,10 @@ export function openAgreementDocument(
   return deps.storage.read(async (tx) => {
     const [sha256 = '', disposition = '', expiresAt = '', signature = ''] = link.split('.')
     const claim = [sha256, disposition, expiresAt].join('.')
-    if (!deps.signer.verify(purpose, claim, signature) || Number(expiresAt) <= tx.now) {
-      throw new ProductError('agreement.link-expired', {})
+    if (!deps.signer.verify(purpose, claim, signature)) {
+      throw new ProductError('request.unknown-route', {})
     }
+    if (Number(expiresAt) <= tx.now) throw new ProductError('agreement.link-expired', {})
     const content = await tx.texts.findContent(toSha256Hex(sha256))
     if (!content) throw new ProductError('agreement.text-unknown', { sha256 })
     return { ...content, sha256, disposition: disposition === 'download' ? 'download' : 'display' }

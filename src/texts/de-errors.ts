@@ -7,10 +7,12 @@ const askOperator =
 
 export const deErrors: ErrorTexts = {
   'request.invalid': ({ fields }) =>
-    `Die Anforderung ist ungültig: ${listedShort(
-      fields.map((each) => each.field),
-      'und',
-    )}. Berichtigen Sie die unter data genannten Felder und senden Sie sie erneut.`,
+    fields.every((each) => each.field === 'request')
+      ? 'Die HTTP-Anforderung ist nicht lesbar. Prüfen Sie, wie sie geschrieben ist, und senden Sie sie erneut.'
+      : `Die Anforderung ist ungültig: ${listedShort(
+          fields.map((each) => each.field),
+          'und',
+        )}. Berichtigen Sie die unter data genannten Felder und senden Sie sie erneut.`,
   'request.malformed-json': () =>
     'Der Inhalt ist kein gültiges JSON. Berichtigen Sie ihn und senden Sie ihn als application/json in UTF-8.',
   'request.too-large': ({ limitBytes }) =>

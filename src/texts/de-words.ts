@@ -22,6 +22,7 @@ export const deActions: ActionWords = {
   'buy-azure-plan': 'einen Azure-Plan für einen Kunden kaufen',
   'change-subscription': 'ein Abonnement ändern',
   'edit-customer': 'Kundendaten ändern',
+  'delete-customer': 'Kunden löschen',
   'manage-customer-users': 'Benutzer eines Kunden verwalten',
   'export-customers': 'Kunden exportieren',
   'remove-relationship': 'Partnerbeziehung entfernen',

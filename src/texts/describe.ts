@@ -18,5 +18,6 @@ export function describerFor(texts: Texts): {
 
 function describeError<Code extends ErrorCode>(texts: Texts, error: ProductError<Code>): string {
   const { errors } = texts
-  return errors[error.code](error.facts)
+  // The name of a company may end with a full stop of its own.
+  return errors[error.code](error.facts).replace(/([^.])\.\.(?= |$)/g, '$1.')
 }

@@ -6,10 +6,12 @@ const signInAgain = 'Sign in again and repeat the request.'
 
 export const enErrors: ErrorTexts = {
   'request.invalid': ({ fields }) =>
-    `The request is not valid: ${listedShort(
-      fields.map((each) => each.field),
-      'and',
-    )}. Correct the fields listed under data and send it again.`,
+    fields.every((each) => each.field === 'request')
+      ? 'The HTTP request could not be read. Check how it is written and send it again.'
+      : `The request is not valid: ${listedShort(
+          fields.map((each) => each.field),
+          'and',
+        )}. Correct the fields listed under data and send it again.`,
   'request.malformed-json': () =>
     'The body is not valid JSON. Correct it and send it again as application/json in UTF-8.',
   'request.too-large': ({ limitBytes }) =>

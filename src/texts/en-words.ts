@@ -22,6 +22,7 @@ export const enActions: ActionWords = {
   'buy-azure-plan': 'buying an Azure plan for a customer',
   'change-subscription': 'changing a subscription',
   'edit-customer': 'changing the data of a customer',
+  'delete-customer': 'deleting a customer',
   'manage-customer-users': 'managing the users of a customer',
   'export-customers': 'exporting customers',
   'remove-relationship': 'removing a partner relationship',

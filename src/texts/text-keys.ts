@@ -30,6 +30,7 @@ export type ActionWords = Readonly<
     | 'buy-azure-plan'
     | 'change-subscription'
     | 'edit-customer'
+    | 'delete-customer'
     | 'manage-customer-users'
     | 'export-customers'
     | 'remove-relationship'

@@ -174,3 +174,19 @@ test.each([
 ])('Accept-Language %s speaks %s', (header, language) => {
   expect(textsForAcceptLanguage(header).language).toBe(language)
 })
+
+test('a request that is no HTTP is said to be unreadable, not to have a field of that name', () => {
+  const error = new ProductError('request.invalid', {
+    fields: [{ field: 'request', problem: 'malformed' }],
+  })
+  expect(describerFor(en).describeError(error)).toContain('could not be read')
+  expect(describerFor(de).describeError(error)).toContain('nicht lesbar')
+})
+
+test('a name that ends with a full stop does not double that of the sentence', () => {
+  const error = new ProductError('acceptance.not-open-to-customer', {
+    message: 'Please ask.',
+    partners: ['Birkenhain Inc.'],
+  })
+  expect(describerFor(en).describeError(error)).toMatch(/Ask Birkenhain Inc\.$/)
+})

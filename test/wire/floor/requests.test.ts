@@ -32,6 +32,8 @@ test('an unknown path is a typed 404, an unknown method a typed 405 that says wh
     status: 404,
     json: { code: 1000 },
   })
+  const invented = await app.anybody('GET', '/agreementdocuments/invented.display.1.x')
+  expect(invented).toMatchObject({ status: 404, json: { code: 1000 } })
   const wrong = await app.anybody('DELETE', '/v1/Customers')
   expect(wrong).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD, POST' } })
   expect(wrong.json).toMatchObject({ code: 900141, errorName: 'MethodNotAllowed' })
