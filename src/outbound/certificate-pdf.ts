@@ -15,13 +15,9 @@ const qrSide = 108
 const gap = 12
 const grey = '#555555'
 const fonts = {
-  text: fontFile('DejaVuSans'),
-  bold: fontFile('DejaVuSans-Bold'),
-  code: fontFile('DejaVuSansMono'),
-}
-
-function fontFile(name: string): string {
-  return fileURLToPath(import.meta.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`))
+  text: fileURLToPath(import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf')),
+  bold: fileURLToPath(import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf')),
+  code: fileURLToPath(import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSansMono.ttf')),
 }
 
 export function createCertificateRenderer(): CertificateRenderer {
