@@ -95,7 +95,11 @@ export function buildServer(parts: HttpParts): FastifyInstance {
   app.setErrorHandler((error, request, reply) =>
     sendError(parts, metrics, { request, reply, error }),
   )
-  app.setNotFoundHandler(() => {
+  app.setNotFoundHandler((request) => {
+    // No address here echoes requests.
+    if (request.method === 'TRACE') {
+      throw new ProductError('request.method-not-allowed', { allowed: ['GET', 'HEAD', 'OPTIONS'] })
+    }
     throw new ProductError('request.unknown-route', {})
   })
 

@@ -121,6 +121,11 @@ test('what is no HTTP, and headers without end, get a typed 400 over the socket 
     expect(answer).toMatch(/^HTTP\/1\.1 400 /)
     expect(answer).toContain('"code":800002')
   }
+  const traced = await say(
+    'TRACE /v1/customers HTTP/1.1\r\nHost: x\r\nCookie: secret=1\r\nConnection: close\r\n\r\n',
+  )
+  expect(traced).toMatch(/^HTTP\/1\.1 405 /)
+  expect(traced).not.toContain('secret')
   const expectContinue = await say(
     'POST /v1/customers HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}',
   )
