@@ -10,8 +10,6 @@ import { planConsistency } from '../../../src/transparency/proof.ts'
 import { greaseLine, signNoteLine } from '../../../src/transparency/sign-note.ts'
 import { appendLeaf, emptyFrontier, leafHash, rootOf } from '../../../src/transparency/tree.ts'
 
-export type SmallLog = Awaited<ReturnType<typeof createSmallLog>>
-
 /** A log of a few leaves in memory, as somebody else runs it. */
 export async function createSmallLog(
   origin: string,
