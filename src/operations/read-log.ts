@@ -84,14 +84,21 @@ export function proveConsistency(
   })
 }
 
-/** The keys that sign the log, as a policy file; a hint (evidence log 7). */
+/** The keys that sign the log and who cosigns it, as a policy file; a hint (evidence log 7). */
 export async function readLogPolicy(deps: ReadLogDeps, logName: string): Promise<string> {
   const origin = await deps.storage.read(async (tx) => requireLog(tx, logName).logOrigin)
   const signers = await deps.evidence.signer.signers()
   const keys = signers.map(
     ({ publicKey }): NoteKey => ({ name: origin, algorithm: 'log', publicKey }),
   )
-  return formatLogPolicy({ keys, url: addressOfLog(deps.publicUrl, origin) }, deps.primitives)
+  return formatLogPolicy(
+    {
+      keys,
+      url: addressOfLog(deps.publicUrl, origin),
+      witnesses: deps.evidence.witnessing.witnesses,
+    },
+    deps.primitives,
+  )
 }
 
 function readPublished<Result>(

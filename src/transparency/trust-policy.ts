@@ -93,11 +93,25 @@ function toGroup(
   return { kind: 'group', atLeast, members: known }
 }
 
-/** A policy file that trusts these keys and asks for no witness: a hint for verifiers. */
+/**
+ * A policy file that trusts these keys, knows these witnesses and asks for none of them: a hint for
+ * verifiers.
+ */
 export function formatLogPolicy(
-  { keys, url }: { readonly keys: readonly NoteKey[]; readonly url: string },
+  {
+    keys,
+    url,
+    witnesses = [],
+  }: {
+    readonly keys: readonly NoteKey[]
+    readonly url: string
+    readonly witnesses?: readonly { readonly key: NoteKey; readonly url: string }[]
+  },
   primitives: Hashing,
 ): string {
   const logs = keys.map((key) => `log ${toVkey(key, primitives)} ${url}\n`)
-  return `${logs.join('')}\nquorum none\n`
+  const others = witnesses.map(
+    (each, at) => `witness w${at + 1} ${toVkey(each.key, primitives)} ${each.url}\n`,
+  )
+  return `${logs.join('')}\n${others.join('')}quorum none\n`
 }

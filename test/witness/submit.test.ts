@@ -2,6 +2,7 @@ import { createServer, type RequestListener } from 'node:http'
 import { expect, test } from 'vitest'
 import { buildReceipt } from '../../src/operations/build-receipt.ts'
 import { openProgramme } from '../../src/operations/open-programme.ts'
+import { readLogPolicy } from '../../src/operations/read-log.ts'
 import { submitToWitnesses } from '../../src/operations/submit-to-witnesses.ts'
 import type { Witness } from '../../src/operations/witness-parts.ts'
 import { workLog } from '../../src/operations/work-log.ts'
@@ -9,6 +10,7 @@ import { signerOfSeed } from '../../src/transparency/ed25519.ts'
 import type { NoteKey } from '../../src/transparency/keys.ts'
 import { parseVkey } from '../../src/transparency/keys.ts'
 import { primitives } from '../../src/transparency/primitives.node.ts'
+import { parseTrustPolicy } from '../../src/transparency/trust-policy.ts'
 import { verifyReceipt } from '../../src/transparency/verify-receipt.ts'
 import {
   appendEntries,
@@ -93,6 +95,8 @@ forEachEngine((engine) => {
     await workLog(deps)
     expect(await submitToWitnesses(deps)).toEqual({ count: 1, failures: [] })
     expect(await newestNote(deps)).toContain(`— ${witness.key.name} `)
+    const hint = parseTrustPolicy(await readLogPolicy(deps, 'main'), primitives)
+    expect(hint).toMatchObject({ kind: 'policy', policy: { witnesses: [witness.key] } })
     const trusted = await policyOf(pair.log.key)
     const policy = {
       ...trusted,
