@@ -127,6 +127,7 @@ export const de: VerifierWords = {
     scan_commit: 'Suchschlüssel (Hash)',
     fields: 'Felder',
     basis: 'Grundlage',
+    imported: 'Später übernommen; zugrunde liegt',
     vkey: 'Schlüssel',
     checkpoint: 'Prüfpunkt des vorigen Protokolls',
   },

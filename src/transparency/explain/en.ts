@@ -120,6 +120,7 @@ export const en: VerifierWords = {
     scan_commit: 'Scan key (hash)',
     fields: 'Fields',
     basis: 'Basis',
+    imported: 'Imported later; what stands behind it',
     vkey: 'Key',
     checkpoint: 'Checkpoint of the log before',
   },

@@ -17,6 +17,7 @@ export type ClearName =
   | 'scan_commit'
   | 'fields'
   | 'basis'
+  | 'imported'
   | 'vkey'
   | 'checkpoint'
 
