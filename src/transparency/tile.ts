@@ -5,8 +5,6 @@ export type TilePlace = { readonly level: number; readonly n: number }
 
 export const tileWidth = 256
 export const hashBytes = 32
-/** Level 7 already spans 2^64 leaves. */
-const highestLevel = 6
 
 /** How many hashes a level of a tree of this size holds, over all its tiles. */
 export function hashesAtLevel(level: number, size: number): number {

@@ -121,9 +121,12 @@ test.each<[string, Record<string, unknown>, string]>([
   ['without a tenant', { tid: '' }, 'token.invalid'],
   ['that is neither user nor app', { scp: 'other', roles: [] }, 'token.invalid'],
   ['that never expires', { exp: undefined }, 'token.invalid'],
-])('a token %s is refused [W8.1-audiences W8.2-validation W8.2-tid W10-900420]', async (_what, change, code) => {
-  expect(await refusal(await signBuiltIn(change))).toBe(code)
-})
+])(
+  'a token %s is refused [W8.1-audiences W8.2-validation W8.2-tid W10-900420]',
+  async (_what, change, code) => {
+    expect(await refusal(await signBuiltIn(change))).toBe(code)
+  },
+)
 
 test('a token is good until it expires, also when it is known, and not before its time [W8.2-validation]', async () => {
   const verifier = verifierOf()
