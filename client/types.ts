@@ -640,6 +640,7 @@ export type CreateEnhancedAttestationRequest = {
 }
 
 export type CreateOrderRequest = {
+  readonly referenceCustomerId?: string
   readonly billingCycle?: BillingCycle
   readonly currencyCode?: string
   readonly partnerOnRecordAttestationAccepted?: boolean
