@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { certificateWords } from '../texts/certificate-words.ts'
+import { createCertificateRenderer } from './certificate-pdf.ts'
 import { type Certificate, certificateRows, toShownValue } from './certificate-rows.ts'
 import { qrModules } from './qr-modules.ts'
 
@@ -85,4 +86,16 @@ test('the code has the three corners by which readers find it', () => {
   ] as const) {
     expect(corner(top, left)).toEqual(finder)
   }
+})
+
+test('a record as long as records can be goes on over several pages', async () => {
+  const renderer = createCertificateRenderer()
+  const pagesOf = async (parts: Partial<Certificate>) => {
+    const pdf = Buffer.from(await renderer.render({ ...certificate, ...parts })).toString('latin1')
+    return [...pdf.matchAll(/\/Type \/Page\n/g)].length
+  }
+  const long = 'Wörter '.repeat(400)
+  expect(await pagesOf({})).toBe(1)
+  expect(await pagesOf({ customerName: long, partnerName: long })).toBeGreaterThan(1)
+  expect(await pagesOf({ customerName: 'x'.repeat(5000), partnerName: long })).toBeGreaterThan(1)
 })

@@ -239,3 +239,17 @@ test('roles add up, no role does nothing, and only a Global admin acts for a cus
   const act = () => requireCustomerAdmin({ policy }, { roles: ['user'] }, 'approve-relationship')
   expect(refusalOf(act)?.code).toBe('caller.role-missing')
 })
+
+test('how long who accepted is kept may be left out, and is otherwise a number of days', () => {
+  const rules = { requirements: [], cutOffs: [] }
+  const withDays = (contactRetentionDays: unknown) =>
+    json({ agreements: { [mca.name]: { ...rules, contactRetentionDays } } })
+  const parsed = parsePolicy(withDays(3650))
+  expect(parsed.agreements[mca.name]).toEqual({ ...rules, contactRetentionDays: 3650 })
+  const path = `agreements.${mca.name}.contactRetentionDays`
+  expect(problemsOf(withDays(0))).toEqual([`${path}: too-small`])
+  expect(problemsOf(withDays('for ever'))).toEqual([`${path}: malformed`])
+  expect(policyDiff(parsePolicy(json({ agreements: { [mca.name]: rules } })), parsed)).toEqual([
+    { path, before: undefined, after: 3650 },
+  ])
+})
