@@ -43,6 +43,8 @@ export async function createDeployment(
     COUNTERSIGN_DATA: folder,
     COUNTERSIGN_KEYS: join(folder, 'keys'),
     COUNTERSIGN_THROTTLE: 'off',
+    // The texts and partners are the sample's, which no other deployment may hold.
+    COUNTERSIGN_SANDBOX: 'on',
     ...(databaseUrl === undefined
       ? {}
       : {

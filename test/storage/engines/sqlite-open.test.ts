@@ -182,7 +182,7 @@ test('a backup never overwrites what exists, and leaves nothing behind when it f
   await writeFile(taken, 'precious')
   await expect(storage.backup(taken)).rejects.toMatchObject(sentence(/exists already: name a new/))
   const nowhere = join(folder, 'nowhere', 'copy')
-  await expect(storage.backup(nowhere)).rejects.toMatchObject(sentence(/cannot be written to/))
+  await expect(storage.backup(nowhere)).rejects.toMatchObject(sentence(/There is no folder/))
   await mkdir(join(folder, 'nowhere'))
   await storage.backup(nowhere)
 })
