@@ -1505,6 +1505,7 @@ export type TaskView = {
     | 'trial-expired-uncovered'
     | 'parked-order-failed'
     | 'new-signing-link-asked'
+    | 'acceptance-contested'
   readonly title: string
   readonly customerId: string
   readonly scenario?: number

@@ -25,5 +25,6 @@ export const taskKinds = [
   'trial-expired-uncovered',
   'parked-order-failed',
   'new-signing-link-asked',
+  'acceptance-contested',
 ] as const
 export type TaskKind = (typeof taskKinds)[number]

@@ -122,6 +122,9 @@ async function attestIn(
     ...input.contact,
     fingerprint,
   })
+  const { corrected } = decision
+  if (corrected)
+    await tx.tasks.close(customer.id, partner.id, ['acceptance-contested'], corrected.id)
   await refreshCover(tx, followed(customer, decision))
   return toAttestation({ ...decision, agreementType, customer, contact: input.contact })
 }

@@ -1,8 +1,16 @@
-import { type AcceptanceId, type EntryId, randomGuid, toEntryId } from '../base/identifiers.ts'
+import {
+  type AcceptanceId,
+  type CustomerId,
+  type EntryId,
+  randomGuid,
+  toEntryId,
+  toTaskId,
+} from '../base/identifiers.ts'
 import type { Instant } from '../base/time.ts'
-import type { ContestAnswer } from '../domain/acceptance/acceptance.ts'
+import type { Acceptance, ContestAnswer } from '../domain/acceptance/acceptance.ts'
 import { contest, isNamedPerson } from '../domain/acceptance/contest.ts'
 import type { CustomerUser } from '../domain/caller.ts'
+import type { WriteTransaction } from '../storage/storage.ts'
 import { answerOnce } from './answer-once.ts'
 import type { AttestDeps } from './attest-acceptance.ts'
 import { lockCustomer } from './customer-access.ts'
@@ -86,9 +94,34 @@ export function contestAcceptance(
           newValue: { Answer: answer },
           request: input.request,
         })
+        await tellPartner(tx, customerId, decision.acceptance)
         await refreshCover(tx, withAcceptance(customer, decision.acceptance))
         return { acceptanceId, entryId, answer, changesCover: decision.changesCover, at: tx.now }
       },
     }),
   )
+}
+
+/** A no or a wrong person is for the partner to clear up; a yes ends that. */
+async function tellPartner(
+  tx: WriteTransaction,
+  customerId: CustomerId,
+  { id, partnerId, contest: answer }: Acceptance,
+): Promise<void> {
+  if (partnerId === undefined) return
+  if (answer === 'yes') {
+    await tx.tasks.close(customerId, partnerId, ['acceptance-contested'], id)
+    return
+  }
+  await tx.tasks.upsert(customerId, {
+    id: toTaskId(randomGuid()),
+    partnerId,
+    kind: 'acceptance-contested',
+    createdAt: tx.now,
+    askedAt: tx.now,
+    scenario: undefined,
+    assignedTo: undefined,
+    subjectId: id,
+    state: 'open',
+  })
 }

@@ -83,6 +83,9 @@ export function withdrawAcceptance(
         } as const
         await tx.acceptances.insertEvent(customerId, acceptanceId, { entryId, ...event })
         const { partnerId, agreementType } = decision.acceptance
+        if (partnerId !== undefined) {
+          await tx.tasks.close(customerId, partnerId, ['acceptance-contested'], acceptanceId)
+        }
         await writeAudit(tx, {
           caller,
           partnerId,

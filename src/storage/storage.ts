@@ -350,7 +350,13 @@ export type TaskReads = {
 export type TaskWrites = {
   /** Adds the task, or renews an open one of the same kind and subject of this partner. */
   upsert(customerId: CustomerId, task: Task): Promise<void>
-  close(customerId: CustomerId, partnerId: PartnerId, kinds: readonly TaskKind[]): Promise<void>
+  /** Without a subject whatever they are about. */
+  close(
+    customerId: CustomerId,
+    partnerId: PartnerId,
+    kinds: readonly TaskKind[],
+    subjectId?: string,
+  ): Promise<void>
 }
 
 /** One row per customer and partner, for lists only: decisions never read it (design 3). */

@@ -45,6 +45,7 @@ export const de: Texts = {
     'parked-order-failed': 'Eine zurückgestellte Bestellung konnte nicht ausgeführt werden',
     'new-signing-link-asked':
       'Die unterzeichnende Person bittet um einen neuen Link, um der Vereinbarung zuzustimmen',
+    'acceptance-contested': 'Die von Ihnen genannte Person widerspricht Ihrer Bestätigung',
   },
   // Design 2.4: the words are exact.
   reachOutToPartner: (phrase) =>

@@ -43,6 +43,7 @@ export const en: Texts = {
       'A trial expired instead of converting, because the agreement is missing',
     'parked-order-failed': 'A parked order could not be placed',
     'new-signing-link-asked': 'The signatory asks for a new link to read and accept the agreement',
+    'acceptance-contested': 'The person you named says that your attestation is not right',
   },
   // Design 2.4: the words are exact.
   reachOutToPartner: (phrase) =>

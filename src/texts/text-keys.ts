@@ -117,7 +117,8 @@ export type Texts = {
       | 'renewal-change-dropped'
       | 'trial-expired-uncovered'
       | 'parked-order-failed'
-      | 'new-signing-link-asked',
+      | 'new-signing-link-asked'
+      | 'acceptance-contested',
       string
     >
   >

@@ -82,15 +82,15 @@ export function toTaskWrites(db: Kysely<Database>): TaskWrites {
         assigned_to: task.assignedTo ?? null,
       })
     },
-    close: async (customerId, partnerId, kinds) => {
-      await db
+    close: async (customerId, partnerId, kinds, subjectId) => {
+      const open = db
         .updateTable('task')
         .set({ state: 'done' })
         .where('customer_id', '=', customerId)
         .where('partner_id', '=', partnerId)
         .where('kind', 'in', kinds)
         .where('state', '=', sql.lit('open'))
-        .execute()
+      await (subjectId === undefined ? open : open.where('subject_id', '=', subjectId)).execute()
     },
   }
 }

@@ -14,6 +14,7 @@ export const TaskView = Type.Object({
     'trial-expired-uncovered',
     'parked-order-failed',
     'new-signing-link-asked',
+    'acceptance-contested',
   ]),
   title: Type.String(),
   customerId: Type.String(),

@@ -46,6 +46,19 @@ forEachEngine((engine) => {
     expect(found).toStrictEqual({ first: { ...first, state: 'done' }, second, kept })
   })
 
+  test('closing what is about one subject leaves what is about another', async () => {
+    const { id } = await insertCustomer(stored.storage)
+    const about = (subjectId: string) => buildTask({ kind: 'acceptance-contested', subjectId })
+    const [one, two] = [about('one'), about('two')]
+    const found = await stored.storage.write(async (tx) => {
+      await tx.tasks.upsert(id, one)
+      await tx.tasks.upsert(id, two)
+      await tx.tasks.close(id, partnerA.id, ['acceptance-contested'], 'one')
+      return [await tx.tasks.find(id, one.id), await tx.tasks.find(id, two.id)]
+    })
+    expect(found).toStrictEqual([{ ...one, state: 'done' }, two])
+  })
+
   test('two identical tasks at once make one', async () => {
     const { id } = await insertCustomer(stored.storage)
     const another = await stored.openAnother()
