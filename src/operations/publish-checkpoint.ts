@@ -3,6 +3,7 @@ import { formatCheckpoint } from '../transparency/checkpoint.ts'
 import { toHex } from '../transparency/hex.ts'
 import { formatNote } from '../transparency/note.ts'
 import { greaseLine, signNoteLine } from '../transparency/sign-note.ts'
+import { addMissingSignatures } from './add-missing-signatures.ts'
 import type { Deps } from './deps.ts'
 import { guardHighWater } from './guard-high-water.ts'
 import type { LogCondition } from './log-condition.ts'
@@ -18,7 +19,7 @@ export async function publishCheckpoint(deps: PublishDeps): Promise<LogCondition
   const condition = await guardHighWater(deps)
   if (condition.kind !== 'active') return condition
   const head = await findUnsignedHead(deps)
-  if (head === undefined) return condition
+  if (head === undefined) return addMissingSignatures(deps)
   const note = await signHead(deps, head)
   const { highWater, watch } = deps.evidence
   await highWater.append({ size: head.size, rootHex: toHex(head.root), note })

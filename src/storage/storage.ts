@@ -593,7 +593,7 @@ export type LogEntry = {
   readonly entryId: string
   readonly entry: string
 }
-/** A note as it was signed, with the lines that witnesses added since. */
+/** A note as it was signed, with the lines that witnesses and newer keys of the log added since. */
 export type StoredCheckpoint = { readonly size: number; readonly note: string }
 
 export type LogTreeWrites = {
@@ -608,6 +608,7 @@ export type LogTreeWrites = {
   putTiles(tiles: readonly Tile[]): Promise<void>
   /** Does nothing where the size has its checkpoint already. */
   insertCheckpoint(checkpoint: StoredCheckpoint): Promise<void>
+  /** Also of a newer key of the log, whose name is the log's origin. */
   insertCosignature(cosignature: {
     readonly size: number
     readonly name: string
@@ -766,7 +767,17 @@ export type CustomerUserQuery = {
   readonly direction: 'forward' | 'backward'
   readonly limit: number
 }
-export type UserRecord = PartnerUserRecord | CustomerUserRecord
+/** A user of the programme itself. */
+export type OperatorRecord = {
+  readonly kind: 'operator'
+  readonly id: UserId
+  readonly upn: string
+  readonly displayName: string
+  readonly passwordHash: string | undefined
+  readonly mustChangePassword: boolean
+  readonly active: boolean
+}
+export type UserRecord = PartnerUserRecord | CustomerUserRecord | OperatorRecord
 
 export type ApplicationRecord = {
   readonly clientId: string
@@ -776,12 +787,15 @@ export type ApplicationRecord = {
 }
 
 export type PeopleReads = {
-  /** The tenant is found by the domain after the `@`. */
+  /** An operator of that name, else the tenant is found by the domain after the `@`. */
   findUserByUpn(upn: string): Promise<UserRecord | undefined>
   findPartnerUser(partnerId: PartnerId, id: UserId): Promise<PartnerUserRecord | undefined>
   findCustomerUser(customerId: CustomerId, id: UserId): Promise<CustomerUserRecord | undefined>
   listPartnerUsers(partnerId: PartnerId): Promise<readonly PartnerUserRecord[]>
   listCustomerUsers(customerId: CustomerId): Promise<readonly CustomerUserRecord[]>
+  findOperator(id: UserId): Promise<OperatorRecord | undefined>
+  /** Inactive ones too, by sign-in name. */
+  listOperators(): Promise<readonly OperatorRecord[]>
   /** Ascending by id whatever the direction. */
   pageCustomerUsers(query: CustomerUserQuery): Promise<readonly CustomerUserRecord[]>
   findApplication(clientId: string): Promise<ApplicationRecord | undefined>
@@ -799,6 +813,8 @@ export type Session = {
   readonly idHash: string
   readonly sealedClaims: string
   readonly expiresAt: Instant
+  /** Whose it is: tenant and user. Absent on sessions of earlier releases. */
+  readonly account?: string
 }
 export type PeopleWrites = {
   insertUser(user: UserRecord): Promise<void>
@@ -808,6 +824,8 @@ export type PeopleWrites = {
   upsertApplication(application: ApplicationRecord): Promise<void>
   insertSession(session: Session): Promise<void>
   deleteSession(idHash: string): Promise<void>
+  /** Ends every session of the account; answers how many there were. */
+  deleteSessionsOf(account: string): Promise<number>
   upsertIssuerState(state: {
     readonly model: string
     readonly id: string

@@ -38,6 +38,8 @@ test('a server signs its log, and commands check it and give it a new key', asyn
   })
   const rotated = await run(['log', 'rotate-key'], data)
   expect(parseVkey(rotated.out.trim(), primitives)).toMatchObject({ algorithm: 'log' })
+  // The server signs what names the new key with the old one alone, and then nothing happens.
+  await until(status, ({ out }) => /active\s+(\d+)\s+\1\s+0/.test(out))
   await server.stop()
 
   await using second = await serve({ ...data, COUNTERSIGN_SANDBOX: 'on' }, ['--empty'])
@@ -78,7 +80,11 @@ test('an older copy put in place is served, and its log stands still and says wh
       'The database is older than what this deployment has signed',
     ),
   })
-  expect(second.logged()).toContain('The database is older')
+  // What a process says arrives in its own time.
+  const said = async () => second.logged()
+  expect(await until(said, (text) => text.includes('The database is older'))).toContain(
+    'The database is older',
+  )
   const stopped = await run(['log', 'status'], older)
   expect(stopped.code).toBe(1)
   expect(stopped.err).toContain('countersign log resume')

@@ -261,6 +261,29 @@ forEachEngine((engine) => {
     await workLog(deps)
     expect(await signedBy()).toEqual([0])
   })
+
+  test('a new key signs the newest checkpoint at its first start, also when nothing happens', async () => {
+    await using log = await openLog(engine)
+    await workLog(log.deps)
+    const next = { id: 'next', seed: new Uint8Array(32).fill(9) }
+    const signer = createCheckpointSigner(
+      { log: { current: next, all: [next, log.key] } },
+      systemClock,
+    )
+    const started = toLogDeps(log.deps.storage, { ...log.evidenceOf(), signer })
+    await workLog(started)
+    await workLog(toLogDeps(log.deps.storage, log.evidenceOf()))
+    const { newest, cosigned } = await log.deps.storage.read(async (tx) => ({
+      newest: await tx.log.findNewestCheckpoint(),
+      cosigned: await tx.log.findCosignedUpTo(1),
+    }))
+    const note = parseNote(newest?.note ?? '')
+    const both = [...(await policyOf(log.key)).logs, ...(await policyOf(next)).logs]
+    expect(note && (await openNote(note, both, primitives))).toMatchObject({ logKeys: both })
+    // It is a signature of the log, and no witness's.
+    expect(cosigned).toBeUndefined()
+    expect(await workLog(started)).toBe('idle')
+  })
 })
 
 test('marks of what was signed are few, and the largest counts whoever wrote last', async () => {

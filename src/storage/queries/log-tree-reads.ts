@@ -129,14 +129,16 @@ function selectCheckpoints(db: Kysely<Database>) {
     .select(['log_checkpoint.size', 'note'])
 }
 
-/** Only those that a witness has signed too. */
+/** Only those that a witness has signed too; a newer key of the log itself is none. */
 function selectCosigned(db: Kysely<Database>) {
   return selectCheckpoints(db).where(({ exists, selectFrom }) =>
     exists(
       selectFrom('log_cosignature')
+        .innerJoin('log', 'log.log_id', 'log_cosignature.log_id')
         .select('log_cosignature.size')
         .whereRef('log_cosignature.log_id', '=', 'log_checkpoint.log_id')
-        .whereRef('log_cosignature.size', '=', 'log_checkpoint.size'),
+        .whereRef('log_cosignature.size', '=', 'log_checkpoint.size')
+        .whereRef('log_cosignature.name', '<>', 'log.origin'),
     ),
   )
 }
