@@ -75,6 +75,8 @@ export type ErrorFacts = {
   'customer.relationship-in-use': { readonly reservations: number }
   /** The profile has changed since the caller read it. */
   'customer.stale': { readonly byHeader: boolean }
+  /** A change of the whole profile must say which version it was made from. */
+  'customer.tag-missing': Nothing
   /** The relationship does not let the partner administer the customer's tenant. */
   'customer.no-delegated-administration': { readonly customerId: string }
   'customer.deletion-only-in-sandbox': Nothing
@@ -170,7 +172,6 @@ export type ErrorFacts = {
 
   'cart.unknown': { readonly cartId: string }
   'cart.has-errors': { readonly lines: readonly number[] }
-  'cart.busy': Nothing
   'cart.already-submitted': Nothing
   'cart.attestation-missing': Nothing
   'cart.partner-on-record-attestation-missing': Nothing
@@ -180,6 +181,15 @@ export type ErrorFacts = {
   'order.add-on-does-not-fit': { readonly item: string }
   'order.quantity-invalid': { readonly item: string; readonly from: number; readonly to: number }
   'order.not-changeable': Nothing
+  'order.cancel-only-in-sandbox': Nothing
+  /** What runs on is ended at the subscription. */
+  'order.not-cancellable': Nothing
+  /** Nothing stands provisioned any more. */
+  'provisioning.unknown': Nothing
+  /** The Azure subscription that a reservation names. */
+  'reservation.subscription-invalid': { readonly subscriptionId: string }
+  'reservation.subscription-not-active': { readonly subscriptionId: string }
+  'reservation.subscription-not-registered': { readonly subscriptionId: string }
   'parked-order.unknown': { readonly parkedOrderId: string }
   /** The gate lets the order through: it can be placed at once. */
   'parked-order.not-needed': { readonly customerId: string }
@@ -204,6 +214,11 @@ export type ErrorFacts = {
   'subscription.status-not-allowed': { readonly status: string }
   'subscription.azure-plan-in-use': { readonly entitlements: number }
   'subscription.no-azure-plan': Nothing
+  'subscription.not-azure': { readonly subscriptionId: string }
+  'subscription.parent-inactive': { readonly subscriptionId: string }
+  'entitlement.unknown': { readonly entitlementId: string }
+  'azure-upgrade.nothing-to-move': Nothing
+  'azure-upgrade.unknown': { readonly upgradeId: string }
 
   'link.invalid': Nothing
   'link.expired': Nothing

@@ -21,7 +21,7 @@ const cancellable: readonly ProductFamily[] = [
  * Cancels an order for software or reservations, in a sandbox only (wire contract 5.4); everything
  * else is cancelled at its subscription. That it was bought stays a fact.
  *
- * @throws order.unknown, order.not-changeable, customer.unknown, customer.relationship-ended,
+ * @throws order.unknown, order.cancel-only-in-sandbox, order.not-cancellable, customer.unknown, customer.relationship-ended,
  * caller.role-missing
  */
 export function cancelOrder(
@@ -46,8 +46,11 @@ export function cancelOrder(
         const order = await tx.orders.find(customerId, orderId)
         if (order?.partnerId !== partner.id) throw new ProductError('order.unknown', { orderId })
         if (order.status === 'cancelled') return order
-        const may = deps.sandbox && order.lines.every((line) => cancellable.includes(line.family))
-        if (!may) throw new ProductError('order.not-changeable', {})
+        // Wire contract 10.3
+        if (!deps.sandbox) throw new ProductError('order.cancel-only-in-sandbox', {})
+        if (!order.lines.every((line) => cancellable.includes(line.family))) {
+          throw new ProductError('order.not-cancellable', {})
+        }
         const cancelled: Order = { ...order, status: 'cancelled', version: order.version + 1 }
         await tx.orders.update(customerId, cancelled)
         await endSubscriptions(tx, customerId, order)

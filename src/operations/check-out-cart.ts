@@ -37,6 +37,7 @@ export type CheckedOut = {
  * checkout is refused and the cart stays active, so that the partner can attest and try again.
  *
  * @throws purchase.agreement-missing, cart.unknown, cart.already-submitted, cart.has-errors,
+ * cart.attestation-missing,
  * cart.partner-on-record-attestation-missing, and the codes of `placeOrder`
  */
 export function checkOutCart(
@@ -100,6 +101,10 @@ export function checkOutCart(
 
 function requireComplete(cart: Cart, partner: Partner): void {
   if (cart.status === 'ordered') throw new ProductError('cart.already-submitted', {})
+  // Wire contract 5.3: the declaration of a product has a code of its own.
+  if (cart.lines.some(({ problem }) => problem?.kind === 'attestation-missing')) {
+    throw new ProductError('cart.attestation-missing', {})
+  }
   const wrong = cart.lines.filter((line) => line.problem).map((line) => line.lineNumber)
   if (wrong.length > 0) throw new ProductError('cart.has-errors', { lines: wrong })
   // wire contract 3.11: providers vouch for the partner on record, cart by cart

@@ -1,6 +1,6 @@
 import { unreachable } from '../base/assert.ts'
 import { type AnyProductError, ProductError } from '../base/product-error.ts'
-import type { LineProblem } from '../domain/order/order.ts'
+import type { LineProblem, ReservedFor } from '../domain/order/order.ts'
 
 /** The refusal of an order because of one of its lines (wire contract 10.3). */
 export function lineError(problem: LineProblem): AnyProductError {
@@ -38,6 +38,25 @@ export function lineError(problem: LineProblem): AnyProductError {
       return new ProductError('purchase.classic-azure-ended', {})
     case 'reseller-unknown':
       return new ProductError('reseller.mpn-unknown', { mpnId: problem.mpnId })
+    case 'attestation-missing':
+      return new ProductError('cart.attestation-missing', {})
+    case 'reserved-for':
+      return reservedForError(problem)
+    default:
+      return unreachable(problem)
+  }
+}
+
+function reservedForError({ problem, subscriptionId }: ReservedFor): AnyProductError {
+  switch (problem) {
+    case 'invalid':
+      return new ProductError('reservation.subscription-invalid', { subscriptionId })
+    case 'not-azure':
+      return new ProductError('subscription.not-azure', { subscriptionId })
+    case 'not-active':
+      return new ProductError('reservation.subscription-not-active', { subscriptionId })
+    case 'not-registered':
+      return new ProductError('reservation.subscription-not-registered', { subscriptionId })
     default:
       return unreachable(problem)
   }

@@ -28,6 +28,7 @@ import { lockCustomerOf, requireActionOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import { gateClosed } from './gate-closed.ts'
 import { lineError } from './line-error.ts'
+import { listNamedEntitlements } from './named-entitlements.ts'
 import { publishSubscriptionUpdated } from './publish-event.ts'
 import { refreshCover } from './refresh-cover.ts'
 import type { RequestIdentity } from './request-identity.ts'
@@ -91,10 +92,13 @@ export async function resolveLines(
   const { caller, partner } = order
   requireBuyer(tx, caller, partner)
   const subscriptions = await tx.subscriptions.list(order.customer.id)
+  const named = { lines: order.lines, subscriptions }
+  const entitlements = await listNamedEntitlements(tx, order.customer.id, named)
   const findReseller = (mpnId: string) => findByMpnId(tx, mpnId)
   const lines = order.lines.map((line) => {
     const { catalogue } = tx.programme
-    const resolved = resolveLine({ line, catalogue, partner, subscriptions, findReseller })
+    const known = { catalogue, partner, subscriptions, entitlements, findReseller }
+    const resolved = resolveLine({ line, ...known })
     if ('problem' in resolved) throw lineError(resolved.problem)
     return resolved
   })

@@ -11,6 +11,7 @@ import type { ReadTransaction, WriteTransaction } from '../storage/storage.ts'
 import { answerOnce } from './answer-once.ts'
 import { getCustomerOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
+import { listNamedEntitlements } from './named-entitlements.ts'
 import { findByMpnId, personOf, requireBuyer } from './place-order.ts'
 import type { RequestIdentity } from './request-identity.ts'
 
@@ -128,10 +129,13 @@ async function contentOf(
 > {
   const { catalogue, policy } = tx.programme
   const subscriptions = await tx.subscriptions.list(customer.id)
+  const named = { lines: input.lines, subscriptions }
+  const entitlements = await listNamedEntitlements(tx, customer.id, named)
   const findReseller = (mpnId: string) => findByMpnId(tx, mpnId)
+  const known = { catalogue, partner, subscriptions, entitlements, findReseller }
   const groups = new Map<string, string>()
   const lines = input.lines.map((line): CartLine => {
-    const resolved = resolveLine({ line, catalogue, partner, subscriptions, findReseller })
+    const resolved = resolveLine({ line, ...known })
     const failed = 'problem' in resolved
     // Lines of one group become one order: they share billing, family and reseller.
     const key = failed

@@ -85,6 +85,8 @@ export const deErrors: ErrorTexts = {
     `Die Partnerbeziehung kann noch nicht entfernt werden: ${reservations} reservierte Instanzen sind noch aktiv. Kündigen Sie diese zuerst.`,
   'customer.stale': () =>
     'Das Profil hat sich geändert, seit Sie es gelesen haben. Lesen Sie es neu, und wiederholen Sie Ihre Änderung.',
+  'customer.tag-missing': () =>
+    'Die Änderung sagt nicht, von welcher Version sie ausgeht. Lesen Sie das Profil und senden Sie sein ETag in If-Match oder attributes.etag.',
   'customer.no-delegated-administration': ({ customerId }) =>
     `Der Kunde ${customerId} hat Ihnen keine delegierte Verwaltung gewährt. Fordern Sie eine Partnerbeziehung an, die darum bittet, oder lassen Sie den Kunden seine Benutzer selbst verwalten.`,
   'customer.deletion-only-in-sandbox': () =>
@@ -202,8 +204,6 @@ export const deErrors: ErrorTexts = {
     `Es gibt keinen Warenkorb ${cartId}, oder er ist abgelaufen. Legen Sie einen neuen an.`,
   'cart.has-errors': ({ lines }) =>
     `Der Warenkorb hat fehlerhafte Zeilen: ${listed(lines.map(String), 'und')}. Lesen Sie ihn, berichtigen Sie diese Zeilen und gehen Sie erneut zur Kasse.`,
-  'cart.busy': () =>
-    'Der Warenkorb wird gerade verarbeitet. Warten Sie einen Moment und lesen Sie ihn erneut.',
   'cart.already-submitted': () =>
     'Der Warenkorb wurde schon abgeschickt. Lesen Sie die Bestellungen des Kunden, oder legen Sie einen neuen Warenkorb an.',
   'cart.attestation-missing': () =>
@@ -222,6 +222,18 @@ export const deErrors: ErrorTexts = {
     `Diese Menge ist bei ${item} nicht möglich. Bestellen Sie ${from} bis ${to}.`,
   'order.not-changeable': () =>
     'Die Bestellung kann nicht mehr geändert werden. Geben Sie eine neue auf, oder ändern Sie ihre Abonnements.',
+  'order.cancel-only-in-sandbox': () =>
+    'Bestellungen werden nur in einer Sandbox storniert. Setzen Sie das Abonnement aus oder kündigen Sie es.',
+  'order.not-cancellable': () =>
+    'Diese Bestellung kann nicht storniert werden. Setzen Sie ihre Abonnements aus oder kündigen Sie sie.',
+  'provisioning.unknown': () =>
+    'Hier ist nichts mehr bereitgestellt. Lesen Sie die Bestellungen und Abonnements des Kunden erneut.',
+  'reservation.subscription-invalid': ({ subscriptionId }) =>
+    `Die Reservierung nennt ${subscriptionId}, was kein Azure-Abonnement dieses Kunden bei Ihnen ist. Nennen Sie eines seiner Azure-Abonnements oder keines.`,
+  'reservation.subscription-not-active': ({ subscriptionId }) =>
+    `Das Azure-Abonnement ${subscriptionId} ist nicht aktiv. Nennen Sie ein aktives, oder reaktivieren Sie es.`,
+  'reservation.subscription-not-registered': ({ subscriptionId }) =>
+    `Das Azure-Abonnement ${subscriptionId} ist nicht für Reservierungen registriert. Registrieren Sie es zuerst.`,
   'parked-order.unknown': ({ parkedOrderId }) =>
     `Für Sie gibt es keine zurückgestellte Bestellung ${parkedOrderId}. Prüfen Sie die ID.`,
   'parked-order.not-needed': () =>
@@ -264,6 +276,16 @@ export const deErrors: ErrorTexts = {
     `Der Azure-Plan hat noch aktive Azure-Abonnements (${entitlements}). Kündigen Sie diese zuerst.`,
   'subscription.no-azure-plan': () =>
     'Das Abonnement ist kein Azure-Plan und hat deshalb keine Azure-Abonnements. Verwenden Sie die ID des Azure-Plans.',
+  'subscription.not-azure': ({ subscriptionId }) =>
+    `Das Abonnement ${subscriptionId} ist keines von Azure. Verwenden Sie die ID eines Azure-Abonnements.`,
+  'subscription.parent-inactive': ({ subscriptionId }) =>
+    `Das Abonnement, zu dem dieser Zusatz gehört, ${subscriptionId}, ist nicht aktiv. Reaktivieren Sie zuerst jenes.`,
+  'entitlement.unknown': ({ entitlementId }) =>
+    `Unter diesem Plan gibt es kein Azure-Abonnement ${entitlementId}. Lesen Sie seine Azure-Abonnements erneut.`,
+  'azure-upgrade.nothing-to-move': () =>
+    'Der Kunde hat bei Ihnen kein aktives klassisches Azure-Abonnement. Kaufen Sie stattdessen einen Azure-Plan.',
+  'azure-upgrade.unknown': ({ upgradeId }) =>
+    `Es gibt keine Umstellung ${upgradeId} dieses Kunden bei Ihnen. Prüfen Sie die ID.`,
 
   'link.invalid': () => 'Dieser Link ist ungültig. Bitten Sie Ihren Partner um einen neuen.',
   'link.expired': () => 'Dieser Link ist abgelaufen. Bitten Sie Ihren Partner um einen neuen.',

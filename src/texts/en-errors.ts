@@ -83,6 +83,8 @@ export const enErrors: ErrorTexts = {
     `The relationship cannot be removed yet: ${reservations} reservations are still active. Cancel them first.`,
   'customer.stale': () =>
     'The profile has changed since you read it. Read it again and repeat your change.',
+  'customer.tag-missing': () =>
+    'The change does not say which version it was made from. Read the profile and send its etag, in If-Match or in attributes.etag.',
   'customer.no-delegated-administration': ({ customerId }) =>
     `Customer ${customerId} has not given you delegated administration. Request a relationship that asks for it, or let the customer manage its users.`,
   'customer.deletion-only-in-sandbox': () =>
@@ -201,7 +203,6 @@ export const enErrors: ErrorTexts = {
     `There is no cart ${cartId}, or it has expired. Create a new cart.`,
   'cart.has-errors': ({ lines }) =>
     `The cart has lines with errors: ${listed(lines.map(String), 'and')}. Read the cart, correct these lines and check out again.`,
-  'cart.busy': () => 'The cart is being processed. Wait a moment and read it again.',
   'cart.already-submitted': () =>
     'The cart was submitted already. Read the orders of the customer, or create a new cart.',
   'cart.attestation-missing': () =>
@@ -219,6 +220,18 @@ export const enErrors: ErrorTexts = {
     `The quantity of ${item} is not possible. Order from ${from} to ${to}.`,
   'order.not-changeable': () =>
     'The order can no longer be changed. Place a new order, or change its subscriptions.',
+  'order.cancel-only-in-sandbox': () =>
+    'Orders are cancelled in a sandbox only. Suspend or cancel the subscription instead.',
+  'order.not-cancellable': () =>
+    'This order cannot be cancelled. Suspend or cancel its subscriptions instead.',
+  'provisioning.unknown': () =>
+    'Nothing is provisioned here any more. Read the orders and subscriptions of the customer again.',
+  'reservation.subscription-invalid': ({ subscriptionId }) =>
+    `The reservation names ${subscriptionId}, which is no Azure subscription of this customer with you. Name one of its Azure subscriptions, or none.`,
+  'reservation.subscription-not-active': ({ subscriptionId }) =>
+    `The Azure subscription ${subscriptionId} is not active. Name an active one, or reactivate it.`,
+  'reservation.subscription-not-registered': ({ subscriptionId }) =>
+    `The Azure subscription ${subscriptionId} is not registered for reservations. Register it first.`,
   'parked-order.unknown': ({ parkedOrderId }) =>
     `There is no parked order ${parkedOrderId} for you. Check the id.`,
   'parked-order.not-needed': () =>
@@ -260,6 +273,16 @@ export const enErrors: ErrorTexts = {
     `The Azure plan still has active Azure subscriptions (${entitlements}). Cancel them first.`,
   'subscription.no-azure-plan': () =>
     'The subscription is not an Azure plan, so it has no Azure subscriptions. Use the id of the Azure plan.',
+  'subscription.not-azure': ({ subscriptionId }) =>
+    `The subscription ${subscriptionId} is not one of Azure. Use the id of an Azure subscription.`,
+  'subscription.parent-inactive': ({ subscriptionId }) =>
+    `The subscription that this add-on belongs to, ${subscriptionId}, is not active. Reactivate that one first.`,
+  'entitlement.unknown': ({ entitlementId }) =>
+    `There is no Azure subscription ${entitlementId} under this plan. Read its Azure subscriptions again.`,
+  'azure-upgrade.nothing-to-move': () =>
+    'The customer has no active classic Azure subscription with you. Buy an Azure plan instead.',
+  'azure-upgrade.unknown': ({ upgradeId }) =>
+    `There is no upgrade ${upgradeId} of this customer with you. Check the id.`,
 
   'link.invalid': () => 'This link is not valid. Ask your partner for a new one.',
   'link.expired': () => 'This link has expired. Ask your partner for a new one.',

@@ -75,7 +75,7 @@ test('every bad field stands in data as a nested error of its own', () => {
 })
 
 test('a description never exceeds 1024 characters [W1.8-description]', () => {
-  const error = new ProductError('cart.busy', {})
+  const error = new ProductError('storage.busy', {})
   const body = toErrorBody(error, { ...describer, describeError: () => '😀'.repeat(600) })
   expect('description' in body && body.description.length).toBeLessThanOrEqual(1024)
   expect('description' in body && body.description.isWellFormed()).toBe(true)

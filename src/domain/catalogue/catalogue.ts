@@ -35,6 +35,8 @@ export type CatalogueSku = {
   readonly convertsToSkuId: string | undefined
   /** Products (`productId:skuId`) to which this one can be added; empty when it stands alone. */
   readonly addOnTo: readonly string[]
+  /** The declaration that each purchase of this SKU needs; it is not the customer agreement. */
+  readonly attestationType?: string
 }
 
 export type CatalogueProduct = {
@@ -97,6 +99,8 @@ export type CatalogueItem = {
   readonly terms: readonly string[]
   readonly unitType: string
   readonly autoRenewable: boolean
+  /** A line of it must say `attestationAccepted` (wire contract 5.2). */
+  readonly needsAttestation: boolean
   /** The item that a trial turns into. */
   readonly convertsTo: string | undefined
 }

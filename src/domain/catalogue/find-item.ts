@@ -106,6 +106,7 @@ function toOfferItem(offer: LegacyOffer): CatalogueItem {
     terms: [],
     unitType: offer.unitType,
     autoRenewable: offer.isAutoRenewable,
+    needsAttestation: false,
     convertsTo: offer.convertsToOfferId,
   }
 }
@@ -128,6 +129,7 @@ function toSkuItem(product: CatalogueProduct, sku: CatalogueSku): CatalogueItem 
     terms: sku.terms,
     unitType: sku.unitType,
     autoRenewable: renewingFamilies.has(product.family),
+    needsAttestation: sku.attestationType !== undefined,
     convertsTo: target ? toCatalogItemId(product, target) : undefined,
   }
 }

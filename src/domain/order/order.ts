@@ -42,6 +42,16 @@ export type LineProblem =
   | { readonly kind: 'azure-plan-exists' }
   | { readonly kind: 'classic-azure-ended' }
   | { readonly kind: 'reseller-unknown'; readonly mpnId: string }
+  /** The product wants a declaration of its own, which is not the customer agreement. */
+  | { readonly kind: 'attestation-missing' }
+  | ReservedFor
+
+/** What is wrong with the Azure subscription that a reservation names. */
+export type ReservedFor = {
+  readonly kind: 'reserved-for'
+  readonly problem: 'invalid' | 'not-azure' | 'not-active' | 'not-registered'
+  readonly subscriptionId: string
+}
 
 export type OrderLine = {
   readonly lineNumber: number

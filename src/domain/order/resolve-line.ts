@@ -2,9 +2,10 @@ import type { PartnerId } from '../../base/identifiers.ts'
 import type { BillingCycle, Catalogue, CatalogueItem } from '../catalogue/catalogue.ts'
 import { findCatalogueItem } from '../catalogue/find-item.ts'
 import type { Partner } from '../partner/partner.ts'
-import type { Subscription } from '../subscription/subscription.ts'
+import type { Entitlement, Subscription } from '../subscription/subscription.ts'
 import type { LineProblem, RequestedLine } from './order.ts'
 import type { PurchaseOperation } from './purchase-gate.ts'
+import { reservedForProblem } from './reserved-for.ts'
 
 /** A line with what it names, ready for the gate. */
 export type ResolvedLine = {
@@ -25,6 +26,8 @@ export type LineQuestion = {
   readonly partner: Partner
   /** Every subscription of the customer. */
   readonly subscriptions: readonly Subscription[]
+  /** Azure subscriptions under the customer's plans, as far as lines name any. */
+  readonly entitlements?: readonly Entitlement[]
   readonly findReseller: (mpnId: string) => Partner | undefined
   /** For an add-on: the item of the line that it belongs to. */
   readonly parentItem?: CatalogueItem
@@ -43,7 +46,9 @@ export function resolveLine(question: LineQuestion): ResolvedLine | { problem: L
     termProblem(line, item, billingCycle) ??
     resellerProblem(question, reseller) ??
     subjectProblem(question, { item, subject }) ??
-    azureProblem(question, { item, reseller })
+    azureProblem(question, { item, reseller }) ??
+    reservedForProblem(question, item) ??
+    attestationProblem(line, item)
   if (problem) return { problem }
   const addOns: ResolvedLine[] = []
   for (const each of line.addOns) {
@@ -82,6 +87,12 @@ function termProblem(
   return wrong && item.terms.length > 0
     ? { kind: 'term', expected: item.terms.join(', ') }
     : undefined
+}
+
+// Wire contract 5.3, 900203
+function attestationProblem(line: RequestedLine, item: CatalogueItem): LineProblem | undefined {
+  const missing = item.needsAttestation && !line.attestationAccepted
+  return missing ? { kind: 'attestation-missing' } : undefined
 }
 
 function findNamedReseller({ line, findReseller }: LineQuestion): Partner | undefined {
@@ -157,7 +168,8 @@ function azureProblem(
   }
 }
 
-function isSamePlanHolder(
+/** Of plans there is one per customer, for a provider one per customer and reseller (design 2.7). */
+export function isSamePlanHolder(
   plan: Subscription,
   partner: Partner,
   resellerId: PartnerId | undefined,

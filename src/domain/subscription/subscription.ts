@@ -37,6 +37,12 @@ export type Subscription = {
   readonly termEndsAt: Instant | undefined
   readonly parentSubscriptionId: SubscriptionId | undefined
   readonly scheduled: ScheduledChange | undefined
+  /** Who helps the customer with it instead of the partner that sold it: a reseller of that one. */
+  readonly supportPartnerId?: PartnerId
+  /** Since when classic Azure is registered for reservations; a plan is from its first moment. */
+  readonly registeredAt?: Instant
+  /** The plan under which classic Azure goes on, and since when. */
+  readonly movedTo?: { readonly planId: SubscriptionId; readonly at: Instant }
   readonly version: number
 }
 

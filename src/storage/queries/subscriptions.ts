@@ -110,6 +110,15 @@ export function toSubscriptionWrites(db: Kysely<Database>): SubscriptionWrites {
         })
         .execute()
     },
+    updateEntitlement: async (customerId, { id, subscriptionId, friendlyName, status }) => {
+      await db
+        .updateTable('entitlement')
+        .set({ friendly_name: friendlyName, status })
+        .where('customer_id', '=', customerId)
+        .where('subscription_id', '=', subscriptionId)
+        .where('entitlement_id', '=', id)
+        .execute()
+    },
   }
 }
 

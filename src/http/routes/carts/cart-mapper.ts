@@ -133,6 +133,10 @@ function cartErrorCodeOf(problem: LineProblem): number {
       return 500600
     case 'reseller-unknown':
       return 10004
+    case 'attestation-missing':
+      return 10012
+    case 'reserved-for':
+      return problem.problem === 'not-registered' ? 10011 : 10007
     default:
       return unreachable(problem)
   }
