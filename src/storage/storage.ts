@@ -310,6 +310,8 @@ export type SubscriptionWrites = {
   /** Compare-and-swap on `version`: answers false when another change came first. */
   update(customerId: CustomerId, subscription: Subscription, oldVersion: number): Promise<boolean>
   insertEntitlement(customerId: CustomerId, entitlement: Entitlement): Promise<void>
+  /** Changes name and status. */
+  updateEntitlement(customerId: CustomerId, entitlement: Entitlement): Promise<void>
 }
 
 export type CartReads = {
