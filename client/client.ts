@@ -4,7 +4,6 @@ import { createPaging } from './paging.ts'
 import { queryOf, segment } from './paths.ts'
 import { type Answer, type CallOptions, type ClientOptions, createSend } from './send.ts'
 import type {
-  AcceptanceList,
   AcceptDirectlyRequest,
   AddEntitlementRequest,
   AddQualificationRequest,
@@ -47,9 +46,13 @@ import type {
   CreateEnhancedAttestationRequest,
   CreateOrderRequest,
   Customer,
+  CustomerAcceptanceList,
+  CustomerAgreement,
   CustomerCollection,
+  CustomerPartnerDetails,
   CustomerPartnerList,
   CustomerQualification,
+  CustomerState,
   CustomerUser,
   CustomerUserCollection,
   DeclareAgreementRequest,
@@ -65,6 +68,7 @@ import type {
   MpnProfile,
   Offer,
   OfferCollection,
+  OpenedRelationshipLink,
   Order,
   OrderCollection,
   OrganizationProfile,
@@ -84,7 +88,6 @@ import type {
   ProductCollection,
   PurchaseGateView,
   ReceiptFile,
-  RelationshipLinkView,
   RelationshipRequest,
   RemovedRelationship,
   ReplayRequest,
@@ -159,10 +162,31 @@ export function createClient(options: ClientOptions) {
 
     /** A published text by its hash, the same bytes for ever. For: Everybody. */
     readAgreementText: (
-      input: { readonly sha256: string },
+      input: { readonly sha256: string; readonly download?: string },
       call?: CallOptions,
     ): Promise<Answer<Uint8Array>> =>
-      send({ method: 'GET', path: `/agreements/${segment(input.sha256)}`, reads: 'bytes' }, call),
+      send(
+        {
+          method: 'GET',
+          path: `/agreements/${segment(input.sha256)}${queryOf({ download: input.download })}`,
+          reads: 'bytes',
+        },
+        call,
+      ),
+
+    /** A published text to print. For: Everybody. */
+    printAgreementText: (
+      input: { readonly sha256: string; readonly language?: string },
+      call?: CallOptions,
+    ): Promise<Answer<string>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/agreements/${segment(input.sha256)}/print${queryOf({ language: input.language })}`,
+          reads: 'text',
+        },
+        call,
+      ),
 
     /** Attests that a customer accepted an agreement. For: A user of a partner, or an application together with one. */
     createAgreement: (
@@ -1436,9 +1460,41 @@ export function createClient(options: ClientOptions) {
         call,
       ),
 
+    /** The state of the customer in short, for pages that wait for a change. For: A user of a customer. */
+    getCustomerState: (call?: CallOptions): Promise<Answer<CustomerState>> =>
+      send({ method: 'GET', path: '/customer/api/state', reads: 'json' }, call),
+
+    /** Whether the customer may accept by itself, which text, and who there may. For: A user of a customer. */
+    getCustomerAgreement: (
+      input: { readonly agreementType?: string; readonly language?: string } = {},
+      call?: CallOptions,
+    ): Promise<Answer<CustomerAgreement>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/customer/api/agreement${queryOf({ agreementType: input.agreementType, language: input.language })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
     /** Partners of the customer, and who must act with each. For: A user of a customer. */
     listOwnPartners: (call?: CallOptions): Promise<Answer<CustomerPartnerList>> =>
       send({ method: 'GET', path: '/customer/api/partners', reads: 'json' }, call),
+
+    /** One partner: relationship, route, waiting orders, attestations. For: A user of a customer. */
+    getOwnPartner: (
+      input: { readonly partnerId: string; readonly providerId?: string },
+      call?: CallOptions,
+    ): Promise<Answer<CustomerPartnerDetails>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/customer/api/partners/${segment(input.partnerId)}${queryOf({ providerId: input.providerId })}`,
+          reads: 'json',
+        },
+        call,
+      ),
 
     /** The text that the customer reads and accepts. For: A user of a customer. */
     getAgreementText: (
@@ -1464,9 +1520,19 @@ export function createClient(options: ClientOptions) {
         call,
       ),
 
-    /** Everything that was accepted for the customer. For: A user of a customer. */
-    listOwnAcceptances: (call?: CallOptions): Promise<Answer<AcceptanceList>> =>
-      send({ method: 'GET', path: '/customer/api/acceptances', reads: 'json' }, call),
+    /** Everything that was accepted for the customer, newest first. For: A user of a customer. */
+    listOwnAcceptances: (
+      input: { readonly cursor?: number } = {},
+      call?: CallOptions,
+    ): Promise<Answer<CustomerAcceptanceList>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/customer/api/acceptances${queryOf({ cursor: input.cursor })}`,
+          reads: 'json',
+        },
+        call,
+      ),
 
     /** Takes a direct acceptance back. For: A user of a customer. */
     withdrawOwnAcceptance: (
@@ -1498,15 +1564,15 @@ export function createClient(options: ClientOptions) {
         call,
       ),
 
-    /** What a relationship link asks for. For: A user of a customer. */
+    /** What a relationship link asks for, and who may approve it. For: A user of a customer. */
     openRelationshipLink: (
-      input: { readonly token: string },
+      input: { readonly token: string; readonly language?: string },
       call?: CallOptions,
-    ): Promise<Answer<RelationshipLinkView>> =>
+    ): Promise<Answer<OpenedRelationshipLink>> =>
       send(
         {
           method: 'GET',
-          path: `/customer/api/relationship-links/${segment(input.token)}`,
+          path: `/customer/api/relationship-links/${segment(input.token)}${queryOf({ language: input.language })}`,
           reads: 'json',
         },
         call,

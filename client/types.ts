@@ -5,34 +5,6 @@ export type AcceptDirectlyRequest = {
   readonly sha256: string
 }
 
-export type AcceptanceList = {
-  readonly items: readonly AcceptanceView[]
-}
-
-export type AcceptanceView = {
-  readonly id: string
-  readonly kind: 'direct' | 'attestation'
-  readonly method: 'direct' | 'declared' | 'signed'
-  readonly agreementType: string
-  readonly version: number
-  readonly textSha256: string
-  readonly country: string
-  readonly language: string
-  readonly partnerId?: string
-  readonly partnerName?: string
-  readonly agreedAt: string
-  readonly recordedAt: string
-  readonly corrects?: string
-  readonly correctedBy?: string
-  readonly finalisedAt?: string
-  readonly withdrawnAt?: string
-  readonly contest?: string
-  readonly contestedAt?: string
-  readonly importedAs?: string
-  readonly namesYou?: boolean
-  readonly counts: boolean
-}
-
 export type AddEntitlementRequest = {
   readonly friendlyName: string
 }
@@ -667,6 +639,67 @@ export type Customer = {
   }
 }
 
+export type CustomerAcceptanceList = {
+  readonly items: readonly CustomerAcceptanceView[]
+  readonly next?: string
+}
+
+export type CustomerAcceptanceView = {
+  readonly id: string
+  readonly kind: 'direct' | 'attestation'
+  readonly method: 'direct' | 'declared' | 'signed'
+  readonly agreementType: string
+  readonly version: number
+  readonly textSha256: string
+  readonly country: string
+  readonly language: string
+  readonly partnerId?: string
+  readonly partnerName?: string
+  readonly agreedAt: string
+  readonly recordedAt: string
+  readonly corrects?: string
+  readonly correctedBy?: string
+  readonly finalisedAt?: string
+  readonly withdrawnAt?: string
+  readonly contest?: string
+  readonly contestedAt?: string
+  readonly importedAs?: string
+  readonly namesYou?: boolean
+  readonly counts: boolean
+  readonly agreementName: string
+  readonly acceptedBy?: {
+    readonly name: string
+    readonly email?: string
+  }
+  readonly strength: 'direct' | 'signed' | 'declared' | 'imported'
+  readonly receiptUrl: string
+  readonly certificateUrl: string
+  readonly verifyUrl: string
+  readonly mayContest: boolean
+  readonly mayWithdraw: boolean
+}
+
+export type CustomerAdministrator = {
+  readonly name: string
+  readonly email: string
+}
+
+export type CustomerAgreement = {
+  readonly agreementType: string
+  readonly name: string
+  readonly customerName: string
+  readonly state: 'open' | 'accepted' | 'closed'
+  readonly reason?: 'customer-suspended' | 'no-text' | 'bought-before'
+  readonly explanation: string
+  readonly message?: string
+  readonly text?: ReadableText
+  readonly languages: readonly ReadableText[]
+  readonly acceptance?: CustomerAcceptanceView
+  readonly mayAct: boolean
+  readonly administrators: readonly CustomerAdministrator[]
+  readonly forward: MailDraft
+}
+
 export type CustomerCollection = {
   readonly totalCount: number
   readonly items: readonly CustomerListItem[]
@@ -715,12 +748,62 @@ export type CustomerPartner = {
   readonly askedAt?: string
 }
 
+export type CustomerPartnerDetails = {
+  readonly partnerId: string
+  readonly name: string
+  readonly route: Route
+  readonly scenario?: number
+  readonly message?: string
+  readonly reasons: WebhookEventList
+  readonly endsAt?: string
+  readonly next?: {
+    readonly route: Route
+    readonly scenario?: number
+    readonly reason: string
+  }
+  readonly acceptanceId?: string
+  readonly coveredBy?: 'direct' | 'attestation'
+  readonly relationshipActive: boolean
+  readonly delegatedAdministration: boolean
+  readonly contactEmail: string
+  readonly providerId?: string
+  readonly providerName?: string
+  readonly askedAt?: string
+  readonly partnerType: 'direct-bill' | 'indirect-provider' | 'indirect-reseller'
+  readonly country: string
+  readonly mpnId: string
+  readonly relationship: {
+    readonly state: 'active' | 'ended'
+    readonly since: string
+    readonly endedAt?: string
+    readonly adminRoles: readonly ('global-administrator' | 'helpdesk-administrator')[]
+  }
+  readonly attestingPartner: {
+    readonly partnerId: string
+    readonly name: string
+    readonly contactEmail: string
+  }
+  readonly waitingOrders: readonly WaitingOrder[]
+  readonly acceptances: readonly CustomerAcceptanceView[]
+}
+
 export type CustomerPartnerList = {
   readonly items: readonly CustomerPartner[]
 }
 
 export type CustomerQualification = {
   readonly qualification: 'none' | 'education' | 'nonprofit' | 'governmentcommunitycloud'
+}
+
+export type CustomerState = {
+  readonly version: string
+  readonly partners: readonly {
+    readonly partnerId: string
+    readonly providerId: string
+    readonly route: Route
+    readonly scenario?: number
+    readonly askedAt?: string
+  }[]
 }
 
 export type CustomerUser = {
@@ -892,6 +975,13 @@ export type LinkHeader = {
   readonly value: string
 }
 
+export type MailDraft = {
+  readonly to: WebhookEventList
+  readonly subject: string
+  readonly text: string
+  readonly link: string
+}
+
 export type MoveClockRequest = {
   readonly now?: string
   readonly advanceDays?: number
@@ -969,6 +1059,38 @@ export type OfferCollection = {
     readonly objectType: 'Collection'
     readonly etag?: string
   }
+}
+
+export type OpenedRelationshipLink = {
+  readonly partnerId: string
+  readonly partnerName: string
+  readonly providerId?: string
+  readonly providerName?: string
+  readonly delegatedAdministration: boolean
+  readonly expiresAt: string
+  readonly relationshipActive: boolean
+  readonly route: Route
+  readonly scenario?: number
+  readonly message?: string
+  readonly reasons: WebhookEventList
+  readonly endsAt?: string
+  readonly next?: {
+    readonly route: Route
+    readonly scenario?: number
+    readonly reason: string
+  }
+  readonly acceptanceId?: string
+  readonly coveredBy?: 'direct' | 'attestation'
+  readonly agreementText?: AgreementTextView
+  readonly customerName: string
+  readonly agreementName: string
+  readonly contactEmail: string
+  readonly partnerCountry: string
+  readonly adminRoles: readonly ('global-administrator' | 'helpdesk-administrator')[]
+  readonly languages: readonly ReadableText[]
+  readonly mayAct: boolean
+  readonly administrators: readonly CustomerAdministrator[]
+  readonly forward: MailDraft
 }
 
 export type Order = {
@@ -1275,6 +1397,18 @@ export type PurchaseGateView = {
   }[]
 }
 
+export type ReadableText = {
+  readonly sha256: string
+  readonly version: number
+  readonly country: string
+  readonly language: string
+  readonly mediaType: string
+  readonly contentUrl: string
+  readonly mayAccept?: boolean
+  readonly printUrl: string
+  readonly downloadUrl: string
+}
+
 export type ReceiptFile = {
   readonly format: 'evidence-receipt/v1'
   readonly entry: string
@@ -1296,29 +1430,6 @@ export type ReceiptFile = {
   }[]
   readonly keys: WebhookEventList
   readonly log_url: string
-}
-
-export type RelationshipLinkView = {
-  readonly partnerId: string
-  readonly partnerName: string
-  readonly providerId?: string
-  readonly providerName?: string
-  readonly delegatedAdministration: boolean
-  readonly expiresAt: string
-  readonly relationshipActive: boolean
-  readonly route: Route
-  readonly scenario?: number
-  readonly message?: string
-  readonly reasons: WebhookEventList
-  readonly endsAt?: string
-  readonly next?: {
-    readonly route: Route
-    readonly scenario?: number
-    readonly reason: string
-  }
-  readonly acceptanceId?: string
-  readonly coveredBy?: 'direct' | 'attestation'
-  readonly agreementText?: AgreementTextView
 }
 
 export type RelationshipRequest = {
@@ -1380,6 +1491,24 @@ export type ScheduledNextTermInstructions = {
 
 export type SelfLinks = {
   readonly self: Link
+}
+
+export type SessionView = {
+  readonly kind: 'partner-user' | 'customer-user' | 'operator'
+  readonly userId: string
+  readonly name: string
+  readonly upn: string
+  readonly tenantId: string
+  readonly tenantName: string
+  readonly partnerType?: 'direct-bill' | 'indirect-provider' | 'indirect-reseller'
+  readonly roles: WebhookEventList
+  readonly mayDo: { readonly [name: string]: boolean }
+  readonly whoMay: { readonly [name: string]: WebhookEventList }
+  readonly edition: string
+  readonly operatorName: string
+  readonly operatorContact: string
+  readonly sandbox: boolean
+  readonly csrfToken: string
 }
 
 export type Sku = {
@@ -1622,6 +1751,20 @@ export type VettedQualification = {
   readonly vettingCreateDate?: string
   readonly educationSegment?: string
   readonly website?: string
+}
+
+export type WaitingOrder = {
+  readonly id: string
+  readonly state: 'parked' | 'queued' | 'failed'
+  readonly parkedAt: string
+  readonly expiresAt: string
+  readonly lines: readonly {
+    readonly name: string
+    readonly catalogItemId: string
+    readonly quantity: number
+    readonly termDuration?: string
+    readonly billingCycle?: string
+  }[]
 }
 
 export type WebhookEventList = readonly string[]

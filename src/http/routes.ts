@@ -3,6 +3,7 @@ import { customerPageRoutes } from './pages/customer/page-routes.ts'
 import { openDocument } from './routes/agreement-documents/open-document.ts'
 import { getDocument } from './routes/agreement-templates/get-document.ts'
 import { listAgreements } from './routes/agreements/list-agreements.ts'
+import { printText } from './routes/agreements/print-text.ts'
 import { readText } from './routes/agreements/read-text.ts'
 import { attestationRoutes } from './routes/attestations/attestation-routes.ts'
 import { auditRecordRoutes } from './routes/audit-records/audit-record-routes.ts'
@@ -38,6 +39,7 @@ import { mcaRoutes } from './routes/mca/mca-routes.ts'
 import { offerRoutes } from './routes/offers/offer-routes.ts'
 import { orderRoutes } from './routes/orders/order-routes.ts'
 import { partnerApiRoutes } from './routes/partner-api/partner-api-routes.ts'
+import { productUpgradeRoutes } from './routes/product-upgrades/product-upgrade-routes.ts'
 import { productRoutes } from './routes/products/product-routes.ts'
 import { profileRoutes } from './routes/profiles/profile-routes.ts'
 import { listPartnerRelationships } from './routes/relationships/list-partner-relationships.ts'
@@ -56,6 +58,7 @@ export const routes: readonly Route[] = [
   getDocument,
   openDocument,
   readText,
+  printText,
   createAgreement,
   listCustomerAgreements,
   getDirectSignedStatus,
@@ -93,6 +96,7 @@ export const routes: readonly Route[] = [
   ...cartRoutes,
   ...orderRoutes,
   ...subscriptionRoutes,
+  ...productUpgradeRoutes,
   ...auditRecordRoutes,
   ...webhookRoutes,
   ...customerApiRoutes,

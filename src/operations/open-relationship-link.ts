@@ -9,7 +9,9 @@ import type { CustomerFacts } from '../domain/customer/customer.ts'
 import type { Partner } from '../domain/partner/partner.ts'
 import type { ReadTransaction } from '../storage/storage.ts'
 import { lookUpCustomer } from './customer-access.ts'
+import { type Administrator, listAdministrators } from './customer-administrators.ts'
 import type { Deps } from './deps.ts'
+import { textShown } from './get-customer-agreement.ts'
 import { type RelationshipLink, readLinkToken, requireOpenable } from './relationship-link.ts'
 import { type RouteWordFacts, routeWordFacts } from './route-word-facts.ts'
 
@@ -26,6 +28,13 @@ export type OpenedLink = {
   readonly facts: RouteWordFacts
 }
 
+/** With what a user needs who may not approve it, and every language of the text. */
+export type ReadLink = OpenedLink & {
+  readonly choice: readonly AgreementText[]
+  readonly isAdministrator: boolean
+  readonly administrators: readonly Administrator[]
+}
+
 /**
  * Shows the relationship and what stands in place of the agreement's box (design 2.3).
  *
@@ -35,12 +44,24 @@ export function openRelationshipLink(
   deps: Pick<Deps, 'storage' | 'signer'>,
   caller: CustomerUser,
   token: string,
-): Promise<OpenedLink> {
+  language?: string,
+): Promise<ReadLink> {
   return deps.storage.read(async (tx) => {
     const link = readLinkToken(deps.signer, token, tx.now)
     const customer = await lookUpCustomer(tx, caller.customerId)
     const partners = requireOpenable(tx, customer, link)
-    return { link, ...partners, ...(await describeLink(tx, customer, { link, ...partners })) }
+    const described = await describeLink(tx, customer, { link, ...partners })
+    const agreementType = tx.programme.policy.gateAgreementType
+    const shown = described.text && textShown(tx, { customer, agreementType, language })
+    return {
+      link,
+      ...partners,
+      ...described,
+      text: shown?.text,
+      choice: shown?.choice ?? [],
+      isAdministrator: caller.roles.includes('global-admin'),
+      administrators: await listAdministrators(tx, customer.id),
+    }
   })
 }
 

@@ -43,6 +43,13 @@ export const requestHeaders = {
     description: 'The tag that was read, in double quotes; the one in the body does as well.',
     schema: text,
   },
+  IfNoneMatch: {
+    name: 'If-None-Match',
+    in: 'header',
+    required: false,
+    description: 'The tag of the last answer; 304 while nothing has changed since.',
+    schema: text,
+  },
 } as const satisfies Readonly<Record<string, Part>>
 
 /** Headers of answers (wire contract 1.3). */
@@ -57,6 +64,7 @@ export const responseHeaders = {
   },
   RetryAfter: { description: 'Seconds to wait.', schema: { type: 'integer' } },
   Location: { description: 'Where to go on.', schema: text },
+  ETag: { description: 'Changes with what is answered.', schema: text },
   WwwAuthenticate: { description: 'Which credentials are wanted.', schema: text },
   Allow: { description: 'Methods that the address has.', schema: text },
 } as const satisfies Readonly<Record<string, Part>>
@@ -69,6 +77,7 @@ const namesOfResponseHeaders: Readonly<Record<keyof typeof responseHeaders, stri
   ReceiptLink: 'Link',
   RetryAfter: 'Retry-After',
   Location: 'Location',
+  ETag: 'ETag',
   WwwAuthenticate: 'WWW-Authenticate',
   Allow: 'Allow',
 }
@@ -93,6 +102,7 @@ export const requestHeadersOf: Readonly<
   evidence: [],
   'retry-after': [],
   location: [],
+  etag: ['IfNoneMatch'],
 }
 
 export const responseHeadersOf: Readonly<
@@ -103,4 +113,5 @@ export const responseHeadersOf: Readonly<
   evidence: ['EvidenceEntry', 'ReceiptLink'],
   'retry-after': ['RetryAfter'],
   location: ['Location'],
+  etag: ['ETag'],
 }

@@ -8,19 +8,24 @@ import * as cart from '../../wire/schemas/cart.ts'
 import * as catalogue from '../../wire/schemas/catalogue.ts'
 import * as customer from '../../wire/schemas/customer.ts'
 import * as customerApi from '../../wire/schemas/customer-api.ts'
+import * as customerConsole from '../../wire/schemas/customer-console.ts'
 import * as customerUser from '../../wire/schemas/customer-user.ts'
 import * as enhancedAttestation from '../../wire/schemas/enhanced-attestation.ts'
 import * as error from '../../wire/schemas/error.ts'
 import * as evidence from '../../wire/schemas/evidence.ts'
 import * as health from '../../wire/schemas/health.ts'
+import * as inventory from '../../wire/schemas/inventory.ts'
 import * as link from '../../wire/schemas/link.ts'
 import * as order from '../../wire/schemas/order.ts'
 import * as partnerApi from '../../wire/schemas/partner-api.ts'
 import * as partnerProfile from '../../wire/schemas/partner-profile.ts'
+import * as productUpgrade from '../../wire/schemas/product-upgrade.ts'
 import * as qualification from '../../wire/schemas/qualification.ts'
 import * as relationship from '../../wire/schemas/relationship.ts'
 import * as sandbox from '../../wire/schemas/sandbox.ts'
+import * as session from '../../wire/schemas/session.ts'
 import * as subscription from '../../wire/schemas/subscription.ts'
+import * as subscriptionParts from '../../wire/schemas/subscription-parts.ts'
 import * as validation from '../../wire/schemas/validation.ts'
 import * as values from '../../wire/schemas/values.ts'
 import * as webhook from '../../wire/schemas/webhook.ts'
@@ -35,19 +40,24 @@ const modules = [
   catalogue,
   customer,
   customerApi,
+  customerConsole,
   customerUser,
   enhancedAttestation,
   error,
   evidence,
   health,
+  inventory,
   link,
   order,
   partnerApi,
   partnerProfile,
+  productUpgrade,
   qualification,
   relationship,
   sandbox,
+  session,
   subscription,
+  subscriptionParts,
   validation,
   values,
   webhook,

@@ -17,6 +17,7 @@ export const tags = [
   'signed attestation',
   'evidence',
   'sandbox',
+  'programme console',
   'health',
   'documentation',
   'pages',
@@ -38,6 +39,8 @@ export type OwnHeader =
   | 'retry-after'
   /** Sends the reader on. */
   | 'location'
+  /** Answers with a tag, and 304 to whoever has seen it. */
+  | 'etag'
 
 /** What the document says of a route beyond what the route needs for its own work. */
 export type RouteDescription = {
@@ -60,7 +63,6 @@ export type RouteContract = {
   readonly method: string
   readonly path: string
   readonly auth: string
-  readonly mayUseSession: boolean
   readonly query: TSchema | undefined
   readonly body: TSchema | undefined
   readonly accepts: 'json' | 'form'

@@ -58,8 +58,9 @@ export const CustomerAcceptanceList = Type.Object({
 })
 export type CustomerAcceptanceList = Static<typeof CustomerAcceptanceList>
 
+/** `cursor` is what `next` answered. */
 export const CustomerAcceptancesQuery = Type.Object({
-  cursor: Type.Optional(text(200)),
+  cursor: Type.Optional(Type.Integer({ minimum: 0, maximum: 2 ** 31 })),
 })
 
 export const CustomerAgreementQuery = Type.Object({
@@ -167,3 +168,9 @@ export const CustomerState = Type.Object({
   ),
 })
 export type CustomerState = Static<typeof CustomerState>
+
+/** `download=1` keeps the text as a file instead of showing it. */
+export const AgreementBytesQuery = Type.Object({ download: Type.Optional(text(10)) })
+
+/** The language in which the text is written, for what reads it out. */
+export const PrintedTextQuery = Type.Object({ language: Type.Optional(text(50)) })

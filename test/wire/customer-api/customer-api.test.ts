@@ -199,7 +199,8 @@ forEachEngine((engine) => {
         { namesYou: false },
       ],
     })
-    expect(listed.text).not.toContain('Adomeit')
+    // Of the person named, colleagues read the name and nothing else.
+    expect(listed.text).not.toContain(body.primaryContact.email)
     const contest = (index: number) =>
       `/customer/api/acceptances/${textAt(listed, `items.${index}.id`)}/contest`
     const answer = { body: { answer: 'WrongPerson', reason: 'I left in May' } }
@@ -208,10 +209,23 @@ forEachEngine((engine) => {
     expect(answered.headers['evidence-entry']).toBe(textAt(answered, 'entryId'))
     statusOf(await ask('POST', contest(1), answer), 403)
     statusOf(await ask('POST', contest(0), { body: { answer: 'maybe' } }), 400)
+    const tasks = await app.as(partnerA, 'sales-agent')('GET', '/partner/api/tasks')
+    expect(tasks.json).toMatchObject({
+      items: expect.arrayContaining([
+        expect.objectContaining({
+          kind: 'acceptance-contested',
+          customerId: id,
+          subjectId: textAt(listed, 'items.0.id'),
+        }),
+      ]),
+    })
     const after = await ask('GET', '/customer/api/acceptances')
     expect(after.json).toMatchObject({
       items: [{ contest: 'wrong-person', contestedAt: expect.any(String), counts: true }, {}],
     })
+    statusOf(await ask('POST', contest(0), { body: { answer: 'yes' } }), 201)
+    const cleared = await app.as(partnerA, 'sales-agent')('GET', '/partner/api/tasks')
+    expect(cleared.text).not.toContain(textAt(listed, 'items.0.id'))
   })
 
   test('a suspended customer reads what is missing, may not accept, and keeps its rights', async () => {

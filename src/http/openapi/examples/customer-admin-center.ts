@@ -7,12 +7,19 @@ const own = { acceptanceId: '4d8e7b02-6f13-4a95-b7c8-1e2d3f4a5b6c' }
 const sha256 = '2adaf68783539ec195e16f7d6f1e36d8d242a99166e68d814931a46199605a65'
 
 export const customerAdminExamples: Readonly<Record<string, OperationExample>> = {
+  getCustomerState: { as },
+  getCustomerAgreement: { as, query: { language: 'de-DE' } },
   listOwnPartners: { as },
+  getOwnPartner: {
+    as: callers.weidenbach,
+    params: { partnerId: '99d4d479-1713-4ed0-a832-3c78f76947f8' },
+  },
   getAgreementText: {
     as,
     query: { agreementType: 'MicrosoftCustomerAgreement', language: 'de-DE' },
   },
   readAgreementText: { params: { sha256 } },
+  printAgreementText: { params: { sha256 }, query: { language: 'de-DE' } },
   acceptAgreement: {
     as,
     body: { agreementType: 'MicrosoftCustomerAgreement', sha256 },

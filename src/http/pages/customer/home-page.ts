@@ -3,16 +3,12 @@ import type { AgreementText } from '../../../domain/agreement/agreement.ts'
 import type { CustomerUser } from '../../../domain/caller.ts'
 import { type Html, html } from '../../../identity/pages/html.ts'
 import type { OpenSession } from '../../../identity/sessions.ts'
+import type { CustomerAcceptance } from '../../../operations/customer-acceptance.ts'
 import type { Deps } from '../../../operations/deps.ts'
+import type { CustomerPartner } from '../../../operations/describe-customer-partner.ts'
 import { getAgreementText } from '../../../operations/get-agreement-text.ts'
-import {
-  type CustomerAcceptance,
-  listCustomerAcceptances,
-} from '../../../operations/list-customer-acceptances.ts'
-import {
-  type CustomerPartner,
-  listCustomerPartners,
-} from '../../../operations/list-customer-partners.ts'
+import { listCustomerAcceptances } from '../../../operations/list-customer-acceptances.ts'
+import { listCustomerPartners } from '../../../operations/list-customer-partners.ts'
 import type { Texts } from '../../../texts/text-keys.ts'
 import { csrfField, dateFor, tickBox } from './page.ts'
 import { pagePaths } from './page-paths.ts'
@@ -34,7 +30,7 @@ export async function homePage(
 ): Promise<HomePage> {
   const words = pageWordsFor(texts)
   const partners = await listCustomerPartners(deps, caller)
-  const acceptances = await listCustomerAcceptances(deps, caller)
+  const { items: acceptances } = await listCustomerAcceptances(deps, caller)
   const text = await findTextToAccept(deps, caller, { texts, acceptances })
   const csrf = csrfField(session.csrfToken)
   const accept = text && (await acceptView(deps, caller, { words, text, csrf }))

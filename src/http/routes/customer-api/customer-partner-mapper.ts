@@ -1,5 +1,5 @@
 import type { AcceptanceRoute } from '../../../domain/acceptance/acceptance-route.ts'
-import type { CustomerPartner } from '../../../operations/list-customer-partners.ts'
+import type { CustomerPartner } from '../../../operations/describe-customer-partner.ts'
 import type { Texts } from '../../../texts/text-keys.ts'
 import { toWireInstant } from '../../../wire/dates.ts'
 import type { CustomerPartner as WirePartner } from '../../../wire/schemas/customer-api.ts'
