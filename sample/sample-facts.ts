@@ -18,6 +18,7 @@ import type { Entitlement, Subscription } from '../src/domain/subscription/subsc
 import type {
   ApplicationRecord,
   CustomerUserRecord,
+  OperatorRecord,
   PartnerUserRecord,
 } from '../src/storage/storage.ts'
 import type { SampleText } from './agreements.ts'
@@ -25,6 +26,7 @@ import type { SampleText } from './agreements.ts'
 type WithPassword<Record> = Omit<Record, 'passwordHash'> & { readonly password: string }
 
 /** Users as the storage holds them; the seeding hashes the password, which is the same for all. */
+export type SampleOperator = WithPassword<OperatorRecord>
 export type SamplePartnerUser = WithPassword<PartnerUserRecord>
 export type SampleCustomerUser = WithPassword<CustomerUserRecord>
 export type SampleApplication = Omit<ApplicationRecord, 'secretHash'> & { readonly secret: string }
@@ -114,6 +116,7 @@ export type SampleProgramme = {
   readonly versions: readonly AgreementVersion[]
   readonly texts: readonly SampleText[]
   readonly partners: readonly Partner[]
+  readonly operators: readonly SampleOperator[]
   readonly partnerUsers: readonly SamplePartnerUser[]
   readonly applications: readonly SampleApplication[]
   readonly catalogue: Catalogue

@@ -18,6 +18,7 @@ import { uncoveredNordlichtCustomers } from './customers/nordlicht-uncovered.ts'
 import { querwaldCustomers } from './customers/querwald.ts'
 import { customersOfSeveralPartners } from './customers/several-partners.ts'
 import { customersWithoutPartner } from './customers/without-partner.ts'
+import { sampleOperators } from './operators.ts'
 import { sampleApplications, samplePartners, samplePartnerUsers } from './partners.ts'
 import policyJson from './policy.json' with { type: 'json' }
 import type { SampleProgramme } from './sample-facts.ts'
@@ -50,6 +51,7 @@ export function buildSampleProgramme(seededAt: Instant): SampleProgramme {
   return {
     seededOn,
     ...parts,
+    operators: sampleOperators,
     partnerUsers: samplePartnerUsers,
     applications: sampleApplications,
     customers: seeds.map((seed) => toSampleCustomer(seed, context)),

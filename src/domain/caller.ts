@@ -43,8 +43,18 @@ export type CustomerUser = {
   readonly upn: string
   readonly roles: readonly CustomerRole[]
 }
-/** The programme operator, through the command line or the programme console. */
-export type Operator = { readonly kind: 'operator'; readonly name: string }
+/**
+ * The programme operator. `name` is what records say of it: the sign-in name of a person, or the
+ * command line or the job that acts for the programme, which have no id.
+ */
+export type Operator = {
+  readonly kind: 'operator'
+  readonly name: string
+  readonly operatorId?: UserId
+}
+
+/** The tenant of the programme's own users, in every deployment the same. */
+export const programmeTenantId = 'c0517e51-0000-4000-8000-000000000002'
 
 /** Who asks. */
 export type Caller = PartnerUser | PartnerApp | CustomerUser | Operator

@@ -101,8 +101,8 @@ export type Route = {
 }
 
 /**
- * Declares a route: identify, authenticate, validate, map, operate, map, reply. Outside `/v1` the
- * session of a console is as good as a token.
+ * Declares a route: identify, authenticate, validate, map, operate, map, reply. The session of a
+ * console is as good as a token.
  */
 export function defineRoute<
   const Path extends string,
@@ -112,7 +112,6 @@ export function defineRoute<
   Answer extends TSchema = TSchema,
 >(declaration: Declaration<Path, Wanted, Query, Body, Answer>): Route {
   const { method, path, auth, query, body, accepts = 'json', status, about } = declaration
-  const mayUseSession = isOutsideOfV1(path)
   return {
     method,
     path,
@@ -120,7 +119,6 @@ export function defineRoute<
       method,
       path,
       auth,
-      mayUseSession,
       query,
       body,
       accepts,
@@ -139,16 +137,12 @@ export function defineRoute<
   }
 }
 
-function isOutsideOfV1(path: string): boolean {
-  return !path.startsWith('/v1/')
-}
-
 function authenticate(
   parts: HttpParts,
   throttle: Throttle,
-  { auth, path, accepts }: { auth: Audience; path: string; accepts?: 'json' | 'form' },
+  { auth, accepts }: { auth: Audience; accepts?: 'json' | 'form' },
 ) {
-  const how = { mayUseSession: isOutsideOfV1(path), csrfInForm: accepts === 'form' }
+  const how = { csrfInForm: accepts === 'form' }
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const { caller, session } = await identify(parts, request, how)
     answerMfaQuestion(request, reply, caller)
@@ -184,7 +178,9 @@ async function answer<
 ): Promise<FastifyReply> {
   const bytes = toBodyBytes(request.body)
   const { query, body, accepts, handle } = declaration
-  const fields = body && (accepts === 'form' ? parseFormBody(bytes) : parseJsonBody(bytes))
+  const mediaType = request.headers['content-type']
+  const fields =
+    body && (accepts === 'form' ? parseFormBody(bytes) : parseJsonBody(bytes, mediaType))
   const session = request.exchange?.session
   if (accepts === 'form' && session !== undefined) {
     parts.sessions.requireCsrf(session, parseFormBody(bytes).csrf)

@@ -9,6 +9,7 @@ import type { RedeemConsoleCode } from './issuer/console-code.ts'
 import { failedPage } from './pages/failed-page.ts'
 import { pageHeaders } from './pages/page.ts'
 import { pageLocale } from './pages/page-texts.ts'
+import { signedInPage, signedInPageHeaders } from './pages/signed-in-page.ts'
 import { parseReturnPath } from './return-path.ts'
 import { openJson, type Sealer, sealJson } from './sealer.ts'
 import type { Sessions } from './sessions.ts'
@@ -16,6 +17,7 @@ import type { Sessions } from './sessions.ts'
 const attemptMs = 20 * minuteMs
 const cookieName = 'countersign-signin'
 const sealContext = 'sign-in-attempt'
+const donePath = '/signin/done'
 
 export type Reply = {
   readonly status: number
@@ -36,7 +38,12 @@ export type ConsoleSignIn = {
     readonly acceptLanguage: string | undefined
   }): Promise<Reply>
   /** For `POST /signout`, after the CSRF check. */
-  signOut(cookieHeader: string | undefined): Promise<Reply>
+  signOut(cookieHeader: string | undefined, which: 'this' | 'all-of-user'): Promise<Reply>
+  /** For `GET /signin/done`, where somebody signed in again beside a form half filled in. */
+  done(request: {
+    readonly cookieHeader: string | undefined
+    readonly acceptLanguage: string | undefined
+  }): Promise<Reply>
 }
 
 type Options = {
@@ -121,8 +128,14 @@ export function createConsoleSignIn(options: Options): ConsoleSignIn {
       ])
     },
 
-    async signOut(cookieHeader) {
-      return redirect('/', [await sessions.end(cookieHeader)])
+    async signOut(cookieHeader, which) {
+      return redirect('/', [await sessions.end(cookieHeader, which)])
+    },
+
+    async done({ cookieHeader, acceptLanguage }) {
+      if ((await sessions.find(cookieHeader)) === undefined) return redirect(signInPath(donePath))
+      const body = signedInPage(pageLocale(acceptLanguage))
+      return { status: 200, headers: signedInPageHeaders(), body }
     },
   }
 }

@@ -1,6 +1,12 @@
 import { toCustomerId, toPartnerId, toUserId } from '../base/identifiers.ts'
 import { ProductError } from '../base/product-error.ts'
-import type { Caller, CustomerUser, PartnerUser } from '../domain/caller.ts'
+import {
+  type Caller,
+  type CustomerUser,
+  type Operator,
+  type PartnerUser,
+  programmeTenantId,
+} from '../domain/caller.ts'
 import type { ReadTransaction, Storage, UserRecord } from '../storage/storage.ts'
 import type { Subject } from './token-claims.ts'
 
@@ -36,19 +42,21 @@ async function resolveUser(tx: ReadTransaction, subject: UserSubject): Promise<C
       ? toCaller(await findUser(tx, subject.tenantId, subject.userId), subject)
       : await resolveExternalUser(tx, subject, subject.roles)
   if (caller === undefined) throw new ProductError('token.invalid', {})
-  if (caller.kind === 'partner-user' && !caller.mfa && tx.programme.policy.requireMfa) {
+  const needsMfa = caller.kind !== 'customer-user' && tx.programme.policy.requireMfa
+  if (needsMfa && !subject.mfa) {
     throw new ProductError('token.mfa-missing', {})
   }
   return caller
 }
 
-/** The user with this object id in this tenant, whether partner or customer. */
+/** The user with this object id in this tenant: a partner, a customer or the programme itself. */
 export async function findUser(
   tx: Pick<ReadTransaction, 'people' | 'programme'>,
   tenantId: string,
   userId: string,
 ): Promise<UserRecord | undefined> {
   const id = toUserId(userId)
+  if (tenantId === programmeTenantId) return tx.people.findOperator(id)
   return tx.programme.partners.has(toPartnerId(tenantId))
     ? tx.people.findPartnerUser(toPartnerId(tenantId), id)
     : tx.people.findCustomerUser(toCustomerId(tenantId), id)
@@ -57,8 +65,9 @@ export async function findUser(
 function toCaller(
   user: UserRecord | undefined,
   { appId, mfa }: UserSubject,
-): PartnerUser | CustomerUser | undefined {
+): PartnerUser | CustomerUser | Operator | undefined {
   if (!user?.active) return undefined
+  if (user.kind === 'operator') return { kind: 'operator', name: user.upn, operatorId: user.id }
   if (user.kind === 'customer-user') {
     const { customerId, id, upn, roles } = user
     return { kind: 'customer-user', customerId, userId: id, upn, roles }

@@ -32,8 +32,10 @@ export type Sessions = {
   require(cookieHeader: string | undefined): Promise<OpenSession>
   /** @throws session.csrf-mismatch */
   requireCsrf(session: OpenSession, sent: string | undefined): void
-  /** Ends the session and answers the `Set-Cookie` value that forgets it. */
-  end(cookieHeader: string | undefined): Promise<string>
+  /** Whether a `Cookie` header names a session at all, be it a good one or not. */
+  isNamedBy(cookieHeader: string | undefined): boolean
+  /** Ends the session, or all of its user, and answers the `Set-Cookie` value that forgets it. */
+  end(cookieHeader: string | undefined, which?: 'this' | 'all-of-user'): Promise<string>
 }
 
 type Options = {
@@ -66,7 +68,10 @@ export function createSessions({ storage, clock, sealer, publicUrl }: Options): 
       const idHash = sessionHash(value)
       const sealedClaims = sealJson(sealer, user, `${sealContext}/${idHash}`)
       const expiresAt = clock.realNow() + sessionMs
-      await storage.write((tx) => tx.people.insertSession({ idHash, sealedClaims, expiresAt }))
+      const account = accountOf(user)
+      await storage.write((tx) =>
+        tx.people.insertSession({ idHash, sealedClaims, expiresAt, account }),
+      )
       return setCookie(names, cookieName, value, sessionMs / 1000)
     },
     find,
@@ -82,14 +87,26 @@ export function createSessions({ storage, clock, sealer, publicUrl }: Options): 
         throw new ProductError('session.csrf-mismatch', {})
       }
     },
-    async end(cookieHeader) {
+    isNamedBy: (cookieHeader) => valueIn(cookieHeader) !== undefined,
+    async end(cookieHeader, which = 'this') {
       const value = valueIn(cookieHeader)
       if (value !== undefined) {
-        await storage.write((tx) => tx.people.deleteSession(sessionHash(value)))
+        const idHash = sessionHash(value)
+        await storage.write(async (tx) => {
+          const account = (await tx.people.findSession(idHash, clock.realNow()))?.account
+          await tx.people.deleteSession(idHash)
+          if (which === 'all-of-user' && account !== undefined) {
+            await tx.people.deleteSessionsOf(account)
+          }
+        })
       }
       return setCookie(names, cookieName, '', 0)
     },
   }
+}
+
+function accountOf({ tenantId, userId }: SignedInUser): string {
+  return `${tenantId}.${userId}`
 }
 
 function sessionHash(value: string): string {

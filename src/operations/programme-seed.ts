@@ -20,6 +20,7 @@ import type { Entitlement, Subscription } from '../domain/subscription/subscript
 import type {
   ApplicationRecord,
   CustomerUserRecord,
+  OperatorRecord,
   PartnerUserRecord,
 } from '../storage/storage.ts'
 
@@ -65,6 +66,7 @@ export type ProgrammeSeed = ProgrammeFoundation & {
   readonly versions: readonly AgreementVersion[]
   readonly texts: readonly (AgreementText & { readonly content: Uint8Array })[]
   readonly partners: readonly Partner[]
+  readonly operators: readonly WithPassword<OperatorRecord>[]
   readonly partnerUsers: readonly WithPassword<PartnerUserRecord>[]
   readonly applications: readonly (Omit<ApplicationRecord, 'secretHash'> & {
     readonly secret: string

@@ -22,7 +22,7 @@ export function callerKey(caller: Caller): string {
     case 'customer-user':
       return `${caller.customerId}/${caller.userId}`
     case 'operator':
-      return 'operator'
+      return `operator/${caller.operatorId ?? ''}`
   }
 }
 

@@ -64,7 +64,7 @@ export async function seedProgramme(
   const hashes = await hashPasswords(deps, seed)
   const hashOf = (password: string) => hashes.get(password)
   await deps.storage.write(async (tx) => {
-    for (const { password, ...user } of seed.partnerUsers) {
+    for (const { password, ...user } of [...seed.operators, ...seed.partnerUsers]) {
       if (await tx.people.findUserByUpn(user.upn)) continue
       await tx.people.insertUser({ ...user, passwordHash: hashOf(password) })
     }
@@ -112,7 +112,11 @@ async function hashPasswords(
   deps: SeedDeps,
   seed: ProgrammeSeed,
 ): Promise<ReadonlyMap<string, string>> {
-  const users = [...seed.partnerUsers, ...seed.customers.flatMap((each) => each.users)]
+  const users = [
+    ...seed.operators,
+    ...seed.partnerUsers,
+    ...seed.customers.flatMap((each) => each.users),
+  ]
   const passwords = new Set([
     ...users.map((each) => each.password),
     ...seed.applications.map((each) => each.secret),

@@ -37,6 +37,7 @@ export type Database = {
   customer_user: CustomerUserTable
   partner_user: PartnerUserTable
   application: ApplicationTable
+  operator_user: OperatorUserTable
   session: SessionTable
   issuer_state: IssuerStateTable
   job_lease: JobLeaseTable
@@ -350,9 +351,15 @@ type ApplicationTable = {
   partner_id: string
   name: string
   secret_hash: string | null
+export type OperatorUserTable = Omit<UserColumns, 'roles'>
 }
 
-type SessionTable = { id_hash: string; sealed_claims: string; expires_at: Instant }
+type SessionTable = {
+  id_hash: string
+  sealed_claims: string
+  expires_at: Instant
+  account: string | null
+}
 
 type IssuerStateTable = {
   model: string

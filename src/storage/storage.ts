@@ -850,3 +850,5 @@ export type JobWrites = {
   /** Compare-and-swap: takes the lease when it is free, expired (real time) or already the holder's. */
   takeLease(lease: Lease, realNow: Instant): Promise<boolean>
 }
+  /** Each may do all that operators may. */
+  readonly roles: readonly ['operator']

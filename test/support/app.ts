@@ -3,9 +3,9 @@ import type { FastifyInstance } from 'fastify'
 import { exportJWK, generateKeyPair } from 'jose'
 import { Registry } from 'prom-client'
 import type { CustomerId } from '../../src/base/identifiers.ts'
-import { toCustomerId, toPartnerId } from '../../src/base/identifiers.ts'
+import { randomGuid, toCustomerId, toPartnerId, toUserId } from '../../src/base/identifiers.ts'
 import { isObject } from '../../src/base/json.ts'
-import type { PartnerRole } from '../../src/domain/caller.ts'
+import { type PartnerRole, programmeTenantId } from '../../src/domain/caller.ts'
 import type { Partner } from '../../src/domain/partner/partner.ts'
 import { buildServer } from '../../src/http/build-server.ts'
 import type { HttpParts } from '../../src/http/http-parts.ts'
@@ -159,6 +159,7 @@ export async function openTestApp(engine: Engine, options: Options = {}) {
 
   const findUser = async (tenantId: string, userId: string) => {
     const user = await storage.read(async (tx) => {
+      if (tenantId === programmeTenantId) return tx.people.findOperator(toUserId(userId))
       const users = tx.programme.partners.has(toPartnerId(tenantId))
         ? await tx.people.listPartnerUsers(toPartnerId(tenantId))
         : await tx.people.listCustomerUsers(toCustomerId(tenantId))
@@ -222,18 +223,26 @@ export async function openTestApp(engine: Engine, options: Options = {}) {
       const user = await adminOf(deps, customerId)
       return bearer(ask, userToken(customerId, user.id))
     },
+    /** The programme operator. */
+    async operator() {
+      return bearer(ask, userToken(programmeTenantId, await addTestOperator(deps)))
+    },
+    /** The `Cookie` header of a session of the programme operator. */
+    async operatorSession(): Promise<string> {
+      const userId = await addTestOperator(deps)
+      const who = { tenantId: programmeTenantId, userId, upn: operatorUpn }
+      return (await sessions.create({ ...noClaims, ...who })).split(';')[0] ?? ''
+    },
+    /** The `Cookie` header of a session of the user of a partner who has this role and no other. */
+    async staffSessionOf(partner: Partner, role: PartnerRole): Promise<string> {
+      const { id, upn } = await findUser(partner.id, userIdOf(partner, role))
+      const cookie = await sessions.create({ ...noClaims, tenantId: partner.id, userId: id, upn })
+      return cookie.split(';')[0] ?? ''
+    },
     /** The `Cookie` header of a session of the customer's Global admin. */
     async sessionOf(customerId: CustomerId): Promise<string> {
       const { id, upn } = await adminOf(deps, customerId)
-      const cookie = await sessions.create({
-        kind: 'user',
-        tenantId: customerId,
-        userId: id,
-        upn,
-        appId: undefined,
-        mfa: true,
-        roles: undefined,
-      })
+      const cookie = await sessions.create({ ...noClaims, tenantId: customerId, userId: id, upn })
       return cookie.split(';')[0] ?? ''
     },
     /** Business time goes on. */
@@ -307,6 +316,30 @@ async function runJobs(deps: Deps): Promise<void> {
   }
 }
 const maxRounds = 100
+
+const noClaims = { kind: 'user', appId: undefined, mfa: true, roles: undefined } as const
+
+export const operatorUpn = 'operator@programme.example'
+
+/** Adds the operator with the first use and answers its id. */
+async function addTestOperator({ storage }: Deps): Promise<string> {
+  return storage.write(async (tx) => {
+    const known = (await tx.people.listOperators()).find((each) => each.upn === operatorUpn)
+    if (known) return known.id
+    const id = toUserId(randomGuid())
+    await tx.people.insertUser({
+      kind: 'operator',
+      id,
+      upn: operatorUpn,
+      displayName: 'Annegret Sonnleitner',
+      roles: ['operator'],
+      passwordHash: undefined,
+      mustChangePassword: false,
+      active: true,
+    })
+    return id
+  })
+}
 
 async function adminOf(deps: Deps, customerId: CustomerId): Promise<CustomerUserRecord> {
   const users = await deps.storage.read((tx) => tx.people.listCustomerUsers(customerId))

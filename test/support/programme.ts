@@ -133,6 +133,7 @@ function buildSeed({ policy, versions }: ProgrammeOptions): ProgrammeSeed {
       toText(version, 'AT', 'de-DE'),
     ]),
     partners,
+    operators: [],
     partnerUsers: partners.flatMap((partner) =>
       staffRoles.map((role) => ({
         kind: 'partner-user' as const,

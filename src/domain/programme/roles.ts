@@ -1,5 +1,11 @@
 import { ProductError } from '../../base/product-error.ts'
-import type { CustomerUser, PartnerRole, PartnerUser } from '../caller.ts'
+import {
+  type CustomerRole,
+  type CustomerUser,
+  customerRoles,
+  type PartnerRole,
+  type PartnerUser,
+} from '../caller.ts'
 import type { PartnerAction, ProgrammePolicy } from './policy.ts'
 import type { Programme } from './programme.ts'
 
@@ -42,8 +48,41 @@ export function requireRole(
   })
 }
 
+/** What a customer's users do. */
+export const customerActions = [
+  'accept-agreement',
+  'approve-relationship',
+  'withdraw-acceptance',
+  'read-agreement',
+  'ask-partner',
+] as const
+
 /** What only a customer's Global admin does (design 2.6); every user may read and ask. */
-export type CustomerAction = 'accept-agreement' | 'approve-relationship' | 'withdraw-acceptance'
+export type CustomerAction = Exclude<
+  (typeof customerActions)[number],
+  'read-agreement' | 'ask-partner'
+>
+
+/** What the programme's operators do; each of them may do all of it. */
+export const operatorActions = [
+  'publish-agreement',
+  'set-policy',
+  'manage-partners',
+  'manage-operators',
+  'manage-customers',
+  'withdraw-acceptance',
+  'erase-person',
+  'read-coverage',
+  'read-audit',
+  'read-health',
+] as const
+
+/** The roles of a customer's users that may do the action (design 2.6). */
+export function customerRolesFor(
+  action: (typeof customerActions)[number],
+): readonly CustomerRole[] {
+  return action === 'read-agreement' || action === 'ask-partner' ? customerRoles : ['global-admin']
+}
 
 /**
  * Lets the customer user pass when it is a Global admin.

@@ -3,6 +3,7 @@ import { ProductError } from '../../base/product-error.ts'
 import type {
   Caller,
   CustomerUser,
+  Operator,
   PartnerApp,
   PartnerCaller,
   PartnerUser,
@@ -14,7 +15,14 @@ import type { HttpParts } from '../http-parts.ts'
  * Whom a route lets in. `partner` takes app-only tokens too, `party` everybody who can be a party
  * to an acceptance.
  */
-export type Audience = 'public' | 'partner-user' | 'partner-app' | 'partner' | 'customer' | 'party'
+export type Audience =
+  | 'public'
+  | 'partner-user'
+  | 'partner-app'
+  | 'partner'
+  | 'customer'
+  | 'party'
+  | 'operator'
 
 export type CallerOf<Wanted extends Audience> = {
   readonly public: undefined
@@ -23,6 +31,7 @@ export type CallerOf<Wanted extends Audience> = {
   readonly partner: PartnerCaller
   readonly customer: CustomerUser
   readonly party: PartnerCaller | CustomerUser
+  readonly operator: Operator
 }[Wanted]
 
 /** The request header with which scripts of a console prove that a page of ours sent them. */
@@ -31,8 +40,9 @@ export const csrfHeader = 'x-csrf-token'
 type Identified = { readonly caller: Caller; readonly session: OpenSession | undefined }
 
 /**
- * Finds who asks: by bearer token, or where a console's session may, by its cookie. A session that
+ * Finds who asks: by bearer token, or by the session of a console, on every route. A session that
  * changes something must bring its CSRF token back; a form brings it in a field and is checked there.
+ * Other cookies say nothing: software that carries some is asked for its token.
  *
  * @throws token.missing, token.invalid, token.retired-audience, token.mfa-missing, session.missing,
  * session.csrf-mismatch
@@ -40,13 +50,16 @@ type Identified = { readonly caller: Caller; readonly session: OpenSession | und
 export async function identify(
   { verifyAccessToken, sessions }: Pick<HttpParts, 'verifyAccessToken' | 'sessions'>,
   request: FastifyRequest,
-  { mayUseSession, csrfInForm }: { readonly mayUseSession: boolean; readonly csrfInForm: boolean },
+  { csrfInForm }: { readonly csrfInForm: boolean },
 ): Promise<Identified> {
   const { authorization, cookie } = request.headers
-  if (mayUseSession && authorization === undefined && cookie !== undefined) {
+  const csrfToken = oneValue(request.headers[csrfHeader])
+  // A console whose cookie has gone sends its CSRF token still: its session is what is missing.
+  const isConsole = sessions.isNamedBy(cookie) || csrfToken !== undefined
+  if (authorization === undefined && isConsole) {
     const session = await sessions.require(cookie)
     if (!isSafe(request.method) && !csrfInForm) {
-      sessions.requireCsrf(session, oneValue(request.headers[csrfHeader]))
+      sessions.requireCsrf(session, csrfToken)
     }
     return { caller: session.caller, session }
   }
@@ -75,6 +88,7 @@ const admits: { readonly [Wanted in Audience]: (caller: Caller) => boolean } = {
   partner: (caller) => caller.kind === 'partner-user' || caller.kind === 'partner-app',
   customer: (caller) => caller.kind === 'customer-user',
   party: (caller) => caller.kind !== 'operator',
+  operator: (caller) => caller.kind === 'operator',
 }
 
 /**

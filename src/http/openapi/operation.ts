@@ -161,10 +161,9 @@ function toExampleCaller(example: OperationExample | undefined): Part {
   return { 'x-example-caller': 'upn' in example.as ? example.as.upn : example.as.clientId }
 }
 
-/** Outside of `/v1` a console's session does, and its CSRF token where something changes. */
-function toSecurity({ auth, mayUseSession, method }: RouteContract): readonly Part[] {
+/** A console's session does as well, and its CSRF token where something changes. */
+function toSecurity({ auth, method }: RouteContract): readonly Part[] {
   if (auth === 'public') return []
-  if (!mayUseSession) return [{ bearer: [] }]
   const isSafe = method === 'GET' || method === 'HEAD'
   return [{ bearer: [] }, isSafe ? { session: [] } : { session: [], csrf: [] }]
 }

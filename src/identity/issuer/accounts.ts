@@ -1,4 +1,5 @@
 import { parseGuid, toPartnerId } from '../../base/identifiers.ts'
+import { programmeTenantId } from '../../domain/caller.ts'
 import type { Programme } from '../../domain/programme/programme.ts'
 import type { ApplicationRecord, UserRecord } from '../../storage/storage.ts'
 
@@ -14,7 +15,14 @@ export function accountIdOf(user: UserRecord): string {
 }
 
 export function tenantIdOf(user: UserRecord): string {
-  return user.kind === 'partner-user' ? user.partnerId : user.customerId
+  switch (user.kind) {
+    case 'partner-user':
+      return user.partnerId
+    case 'customer-user':
+      return user.customerId
+    case 'operator':
+      return programmeTenantId
+  }
 }
 
 export function parseAccountId(

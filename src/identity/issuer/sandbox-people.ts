@@ -6,7 +6,7 @@ import type {
   Storage,
   UserRecord,
 } from '../../storage/storage.ts'
-import type { SandboxPeople, SandboxTenant } from '../pages/sign-in-page.ts'
+import type { SandboxPeople, SandboxTenant, SandboxUser } from '../pages/sign-in-page.ts'
 import { accountIdOf, maySignIn } from './accounts.ts'
 
 // The list is for looking around; whoever is not on it signs in by name and password.
@@ -25,6 +25,7 @@ export function listSandboxPeople(
       .filter(({ id }) => application === undefined || id === application.partnerId)
       .slice(0, mostPartners)
     return {
+      operators: application === undefined ? toUsers(await tx.people.listOperators()) : [],
       partners: await Promise.all(partners.map((partner) => partnerTenant(tx, partner))),
       customers: application === undefined ? await customerTenants(tx, partners) : [],
     }
@@ -56,15 +57,16 @@ async function customerTenants(
 }
 
 function toTenant(name: string, users: readonly UserRecord[]): SandboxTenant {
-  return {
-    name,
-    users: users
-      .filter((user) => maySignIn(user, undefined))
-      .map((user) => ({
-        accountId: accountIdOf(user),
-        displayName: user.displayName,
-        upn: user.upn,
-        roles: user.roles,
-      })),
-  }
+  return { name, users: toUsers(users) }
+}
+
+function toUsers(users: readonly UserRecord[]): readonly SandboxUser[] {
+  return users
+    .filter((user) => maySignIn(user, undefined))
+    .map((user) => ({
+      accountId: accountIdOf(user),
+      displayName: user.displayName,
+      upn: user.upn,
+      roles: user.roles,
+    }))
 }

@@ -208,6 +208,6 @@ function reply(
   page: string,
   formTarget: string | undefined,
 ): void {
-  res.writeHead(status, pageHeaders(formTarget))
+  res.writeHead(status, pageHeaders({ formTarget }))
   res.end(page)
 }

@@ -14,6 +14,8 @@ const en = {
   busy: 'Too many people are signing in at this moment. Please try again.',
   sandbox: 'Sandbox',
   sandboxHint: 'This is a sandbox: a click on any user signs in as that user, without a password.',
+  programme: 'Programme',
+  operator: 'Programme operator',
   partners: 'Partners',
   customers: 'Customers',
   newPasswordTitle: 'Choose a new password',
@@ -40,6 +42,8 @@ const en = {
   unknownApplication: 'The application is not known here.',
   unknownReturn: 'The address to come back to is not registered for the application.',
   signInAgain: 'Sign in again',
+  signedInTitle: 'You are signed in again',
+  signedInHint: 'Go back to your form: nothing you typed is lost. You can close this page.',
 }
 
 export type PageTexts = typeof en
@@ -59,6 +63,8 @@ const de: PageTexts = {
   sandbox: 'Sandbox',
   sandboxHint:
     'Dies ist eine Sandbox: Ein Klick auf einen Benutzer meldet Sie ohne Kennwort als diesen an.',
+  programme: 'Programm',
+  operator: 'Programmbetreiber',
   partners: 'Partner',
   customers: 'Kunden',
   newPasswordTitle: 'Neues Kennwort wählen',
@@ -87,6 +93,9 @@ const de: PageTexts = {
   unknownApplication: 'Die Anwendung ist hier nicht bekannt.',
   unknownReturn: 'Die Adresse für die Rückkehr ist für die Anwendung nicht eingetragen.',
   signInAgain: 'Erneut anmelden',
+  signedInTitle: 'Sie sind wieder angemeldet',
+  signedInHint:
+    'Gehen Sie zurück zu Ihrem Formular: Ihre Eingaben sind noch da. Diese Seite können Sie schließen.',
 }
 
 export type PageLocale = 'en' | 'de'

@@ -48,9 +48,16 @@ ${page.body}
 
 /**
  * Headers of every page. `formTarget` is where the answer to a form may lead besides this origin:
- * browsers apply `form-action` to the redirects that follow, too.
+ * browsers apply `form-action` to the redirects that follow, too. `scriptHash` is of the one script
+ * that the page may run.
  */
-export function pageHeaders(formTarget?: string): Readonly<Record<string, string>> {
+export function pageHeaders({
+  formTarget,
+  scriptHash,
+}: {
+  readonly formTarget?: string | undefined
+  readonly scriptHash?: string
+} = {}): Readonly<Record<string, string>> {
   const formAction = formTarget === undefined ? "'self'" : `'self' ${formTarget}`
   return {
     'content-type': 'text/html; charset=utf-8',
@@ -58,6 +65,7 @@ export function pageHeaders(formTarget?: string): Readonly<Record<string, string
     'content-security-policy': [
       "default-src 'none'",
       `style-src 'sha256-${styleHash}'`,
+      ...(scriptHash === undefined ? [] : [`script-src 'sha256-${scriptHash}'`]),
       `form-action ${formAction}`,
       "frame-ancestors 'none'",
       "base-uri 'none'",

@@ -8,10 +8,12 @@ export type SandboxUser = {
   readonly accountId: string
   readonly displayName: string
   readonly upn: string
-  readonly roles: readonly (PartnerRole | CustomerRole)[]
+  readonly roles: readonly (PartnerRole | CustomerRole | 'operator')[]
 }
 export type SandboxTenant = { readonly name: string; readonly users: readonly SandboxUser[] }
 export type SandboxPeople = {
+  /** Absent where only users of one partner may sign in. */
+  readonly operators: readonly SandboxUser[]
   readonly partners: readonly SandboxTenant[]
   readonly customers: readonly SandboxTenant[]
 }
@@ -51,7 +53,7 @@ ${page.people && sandboxPart(page.people, page)}`
 
 type Frame = Pick<SignInPage, 'locale' | 'action'>
 
-function sandboxPart({ partners, customers }: SandboxPeople, frame: Frame): Html {
+function sandboxPart({ operators, partners, customers }: SandboxPeople, frame: Frame): Html {
   const texts = pageTexts[frame.locale]
   const group = (title: string, tenants: readonly SandboxTenant[]) =>
     tenants.length === 0
@@ -60,19 +62,32 @@ function sandboxPart({ partners, customers }: SandboxPeople, frame: Frame): Html
   return html`<section aria-labelledby="sandbox">
 <h2 id="sandbox">${texts.sandbox}</h2>
 <p>${texts.sandboxHint}</p>
+${
+  operators.length === 0
+    ? undefined
+    : html`<h3>${texts.programme}</h3>${usersPart(operators, frame)}`
+}
 ${group(texts.partners, partners)}
 ${group(texts.customers, customers)}
 </section>`
 }
 
-function tenantPart({ name, users }: SandboxTenant, { locale, action }: Frame): Html {
-  const { roles } = textsFor(locale)
-  const word = (role: PartnerRole | CustomerRole) => roles[role === 'user' ? 'standard-user' : role]
-  const button = (user: SandboxUser) => html`<li><form method="post" action="${action}">
-<button name="account" value="${user.accountId}">${
-    user.displayName
-  }, ${user.roles.map(word).join(', ')}<br>${user.upn}</button>
-</form></li>`
+function tenantPart({ name, users }: SandboxTenant, frame: Frame): Html {
   return html`<details><summary>${name}</summary>
-<ul class="people">${users.map(button)}</ul></details>`
+${usersPart(users, frame)}</details>`
+}
+
+/** By role: whoever looks around looks for what somebody may do, not for a name. */
+function usersPart(users: readonly SandboxUser[], { locale, action }: Frame): Html {
+  const { roles } = textsFor(locale)
+  const word = (role: SandboxUser['roles'][number]) => {
+    if (role === 'operator') return pageTexts[locale].operator
+    return roles[role === 'user' ? 'standard-user' : role]
+  }
+  const button = (user: SandboxUser) => html`<li><form method="post" action="${action}">
+<button name="account" value="${user.accountId}"><strong>${user.roles
+    .map(word)
+    .join(', ')}</strong><br>${user.displayName}<br>${user.upn}</button>
+</form></li>`
+  return html`<ul class="people">${users.map(button)}</ul>`
 }

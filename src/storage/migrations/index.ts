@@ -9,6 +9,8 @@ import { attestationRequestTables } from './008-attestation-requests.ts'
 import { logOrder } from './009-log-order.ts'
 import { erasureTables } from './010-erasure.ts'
 import { witnessTables } from './011-witness.ts'
+import { operatorTables } from './012-operators.ts'
+import { customerTable } from './013-customer-table.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema in order; a step that was ever released never changes. */
@@ -24,4 +26,6 @@ export const migrations: readonly Migration[] = [
   logOrder,
   erasureTables,
   witnessTables,
+  operatorTables,
+  customerTable,
 ]

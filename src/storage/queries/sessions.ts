@@ -17,7 +17,12 @@ export function toSessionReads(db: Kysely<Database>): Pick<PeopleReads, 'findSes
     findSession: async (idHash, realNow) => {
       const [row] = (await findRow(db, { idHash, realNow })).rows
       return (
-        row && { idHash: row.id_hash, sealedClaims: row.sealed_claims, expiresAt: row.expires_at }
+        row && {
+          idHash: row.id_hash,
+          sealedClaims: row.sealed_claims,
+          expiresAt: row.expires_at,
+          ...(row.account === null ? {} : { account: row.account }),
+        }
       )
     },
   }
@@ -25,16 +30,28 @@ export function toSessionReads(db: Kysely<Database>): Pick<PeopleReads, 'findSes
 
 export function toSessionWrites(
   db: Kysely<Database>,
-): Pick<PeopleWrites, 'insertSession' | 'deleteSession'> {
+): Pick<PeopleWrites, 'insertSession' | 'deleteSession' | 'deleteSessionsOf'> {
   return {
-    insertSession: async ({ idHash, sealedClaims, expiresAt }) => {
+    insertSession: async ({ idHash, sealedClaims, expiresAt, account }) => {
       await db
         .insertInto('session')
-        .values({ id_hash: idHash, sealed_claims: sealedClaims, expires_at: expiresAt })
+        .values({
+          id_hash: idHash,
+          sealed_claims: sealedClaims,
+          expires_at: expiresAt,
+          account: account ?? null,
+        })
         .execute()
     },
     deleteSession: async (idHash) => {
       await db.deleteFrom('session').where('id_hash', '=', idHash).execute()
+    },
+    deleteSessionsOf: async (account) => {
+      const { numDeletedRows } = await db
+        .deleteFrom('session')
+        .where('account', '=', account)
+        .executeTakeFirstOrThrow()
+      return Number(numDeletedRows)
     },
   }
 }

@@ -7,12 +7,14 @@ import type { CustomerUserTable, Database, PartnerUserTable } from '../schema.ts
 import type {
   CustomerUserQuery,
   CustomerUserRecord,
+  OperatorRecord,
   PartnerUserRecord,
   PeopleReads,
   PeopleWrites,
   UserRecord,
 } from '../storage.ts'
 import { findDomain } from './domains.ts'
+import { findOperatorByUpn, insertOperator, toOperatorReads, updateOperator } from './operators.ts'
 import { prepared } from './prepared.ts'
 
 const findPartnerRow = prepared<{ partnerId: string; id: string }>()((db, arg) =>
@@ -36,6 +38,8 @@ type UserReads = Pick<
   | 'findUserByUpn'
   | 'findPartnerUser'
   | 'findCustomerUser'
+  | 'findOperator'
+  | 'listOperators'
   | 'listPartnerUsers'
   | 'listCustomerUsers'
   | 'pageCustomerUsers'
@@ -43,6 +47,7 @@ type UserReads = Pick<
 
 export function toUserReads(db: Kysely<Database>): UserReads {
   return {
+    ...toOperatorReads(db),
     findUserByUpn: (upn) => findUserByUpn(db, foldEmail(upn)),
     findPartnerUser: async (partnerId, id) => {
       const { rows } = await findPartnerRow(db, { partnerId, id })
@@ -96,11 +101,16 @@ async function pageCustomerUsers(
   return forward ? users : users.toReversed()
 }
 
-/** The domain tells the tenant, so that a sign-in name need not be unique across all customers. */
+/**
+ * The domain tells the tenant, so that a sign-in name need not be unique across all customers.
+ * Operators come first: no tenant that takes their domain afterwards can take their names.
+ */
 async function findUserByUpn(
   db: Kysely<Database>,
   upnKey: string,
 ): Promise<UserRecord | undefined> {
+  const operator = await findOperatorByUpn(db, upnKey)
+  if (operator) return operator
   const tenant = await findDomain(db, upnKey.slice(upnKey.lastIndexOf('@') + 1))
   if (!tenant) return undefined
   if (tenant.kind === 'partner') {
@@ -126,6 +136,7 @@ export function toUserWrites(
 ): Pick<PeopleWrites, 'insertUser' | 'updateUser' | 'purgeCustomerUsers'> {
   return {
     insertUser: async (user) => {
+      if (user.kind === 'operator') return insertOperator(db, user)
       const columns = { user_id: user.id, ...toColumns(user) }
       if (user.kind === 'partner-user') {
         const row = { partner_id: user.partnerId, ...columns }
@@ -136,6 +147,7 @@ export function toUserWrites(
       }
     },
     updateUser: async (user) => {
+      if (user.kind === 'operator') return updateOperator(db, user)
       if (user.kind === 'partner-user') {
         await db
           .updateTable('partner_user')
@@ -169,7 +181,7 @@ function toDirectoryColumns({ details, deletedAt }: CustomerUserRecord) {
   }
 }
 
-function toColumns(user: UserRecord) {
+function toColumns(user: Exclude<UserRecord, OperatorRecord>) {
   return {
     upn: user.upn,
     upn_key: foldEmail(user.upn),

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestCustomer, openTestApp, type TestApp } from '../../support/app.ts'
+import {
+  createTestCustomer,
+  newCustomerBody,
+  openTestApp,
+  type TestApp,
+} from '../../support/app.ts'
 import { partnerA } from '../../support/domain.ts'
 
 let app: TestApp
@@ -25,13 +30,30 @@ test('a session reads like a token, and changes something only with its CSRF tok
   expect((await ask({ 'X-CSRF-Token': csrf })).status).toBeLessThan(300)
 })
 
-test('a session opens nothing under /v1, and an ended one nothing at all', async () => {
+test('under /v1 a session is a token, too, and other cookies are no session', async () => {
+  const customerId = await createTestCustomer(app, partnerA)
+  const cookie = await app.staffSessionOf(partnerA, 'admin-agent')
+  const read = await app.anybody('GET', `/v1/customers/${customerId}`, { headers: { cookie } })
+  expect(read).toMatchObject({ status: 200, json: { id: customerId } })
+  const url = '/v1/customers'
+  const body = newCustomerBody()
+  expect(await app.anybody('POST', url, { body, headers: { cookie } })).toMatchObject({
+    status: 403,
+    json: { errorName: 'CsrfTokenMismatch' },
+  })
+  const csrf = read.headers['x-csrf-token'] ?? ''
+  const headers = { cookie, 'X-CSRF-Token': csrf }
+  expect(await app.anybody('POST', url, { body, headers })).toMatchObject({ status: 201 })
+  const other = { cookie: 'ARRAffinity=somewhere' }
+  expect(await app.anybody('GET', url, { headers: other })).toMatchObject({
+    status: 401,
+    json: { errorName: 'TokenMissing' },
+  })
+})
+
+test('an ended session opens nothing at all, and says that it is the session', async () => {
   const customerId = await createTestCustomer(app, partnerA)
   const cookie = await app.sessionOf(customerId)
-  expect(await app.anybody('GET', '/v1/customers', { headers: { cookie } })).toMatchObject({
-    status: 401,
-    json: { code: 800001 },
-  })
   await app.sessions.end(cookie)
   expect(await app.anybody('GET', '/customer/api/partners', { headers: { cookie } })).toMatchObject(
     { status: 401, json: { errorName: 'SessionMissing' } },

@@ -3,6 +3,7 @@ import type { Reply } from '../../../identity/console-sign-in.ts'
 import { text } from '../../../wire/schemas/values.ts'
 import { content } from '../../answer.ts'
 import { defineRoute } from '../../define-route.ts'
+import { getSession } from '../session/get-session.ts'
 
 const maxPathLength = 4096
 
@@ -54,7 +55,11 @@ const signOut = defineRoute({
   method: 'POST',
   path: '/signout',
   auth: 'public',
-  body: Type.Object({ csrf: Type.Optional(text(200)) }),
+  body: Type.Object({
+    csrf: Type.Optional(text(200)),
+    /** Whatever its value: every session of the user ends, on every device. */
+    everywhere: Type.Optional(text(20)),
+  }),
   accepts: 'form',
   status: 303,
   answer: 'nothing',
@@ -62,7 +67,29 @@ const signOut = defineRoute({
   async handle({ parts, body, header, setHeader, setStatus }) {
     const session = await parts.sessions.find(header('cookie'))
     if (session) parts.sessions.requireCsrf(session, body.csrf)
-    return show(await parts.signIn.signOut(header('cookie')), setHeader, setStatus)
+    const which = body.everywhere === undefined ? 'this' : 'all-of-user'
+    return show(await parts.signIn.signOut(header('cookie'), which), setHeader, setStatus)
+  },
+})
+
+const done = defineRoute({
+  method: 'GET',
+  path: '/signin/done',
+  auth: 'public',
+  status: 200,
+  answer: 'text/html',
+  about: {
+    id: 'showSignedIn',
+    tag: 'pages',
+    summary: 'Says that one is signed in again, to the form that waits for it too',
+    also: { 303: 'nothing' },
+  },
+  async handle({ parts, header, setHeader, setStatus }) {
+    const answer = await parts.signIn.done({
+      cookieHeader: header('cookie'),
+      acceptLanguage: header('accept-language'),
+    })
+    return show(answer, setHeader, setStatus) ?? content('', 'text/html; charset=utf-8')
   },
 })
 
@@ -76,4 +103,4 @@ function show(
   return body === '' ? undefined : content(body, 'text/html; charset=utf-8')
 }
 
-export const signInRoutes = [start, callback, signOut]
+export const signInRoutes = [start, callback, done, signOut, getSession]
