@@ -1,4 +1,5 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import fileSystem, { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { systemClock } from '../../src/base/clock.ts'
@@ -25,6 +26,27 @@ import {
   tamper,
   toLogDeps,
 } from './support/log.ts'
+
+/** From now on the disk is full in the middle of every file of this folder. */
+function fillDisk(folder: string): Disposable {
+  const { open } = fileSystem
+  fileSystem.open = async (path, ...rest) => {
+    const handle = await open(path, ...rest)
+    if (!String(path).startsWith(folder)) return handle
+    handle.writeFile = async (content) => {
+      await handle.write(String(content).slice(0, 40))
+      throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
+    }
+    return handle
+  }
+  syncBuiltinESMExports()
+  return {
+    [Symbol.dispose]() {
+      fileSystem.open = open
+      syncBuiltinESMExports()
+    },
+  }
+}
 
 const conditionOf = ({ evidence }: LogDeps) => evidence.watch.condition()
 const sentenceOf = (deps: LogDeps) => describeLogCondition(conditionOf(deps)) ?? ''
@@ -149,6 +171,23 @@ forEachEngine((engine) => {
     await workLog(trusting)
     expect(await stateOf(log.deps)).toMatchObject({ published: ids.length + 1, pending: 0 })
     expect(await checkLog(log.deps)).toMatchObject({ problems: [] })
+  })
+
+  test('a disk that is full in the middle of a note leaves neither a checkpoint nor half a note', async () => {
+    await using log = await openLog(engine)
+    await workLog(log.deps)
+    const before = await readdir(log.folder)
+    const ids = await appendEntries(log.deps, 3)
+    {
+      using _ = fillDisk(log.folder)
+      for (let round = 0; round < 3; round += 1) {
+        await expect(workLog(log.deps)).rejects.toThrow('ENOSPC')
+      }
+    }
+    expect(await readdir(log.folder)).toEqual(before)
+    expect(await stateOf(log.deps)).toMatchObject({ size: ids.length + 1, published: 1 })
+    await workLog(log.deps)
+    expect(await stateOf(log.deps)).toMatchObject({ published: ids.length + 1, pending: 0 })
   })
 
   test('while the signer is away entries go on into the tree, and are signed when it is back', async () => {
