@@ -16,6 +16,7 @@ export type Database = {
   relationship: RelationshipTable
   purchase: PurchaseTable
   cover_summary: CoverSummaryTable
+  customer_product: CustomerProductTable
   task: TaskTable
   acceptance: AcceptanceTable
   acceptance_event: AcceptanceEventTable
@@ -36,8 +37,8 @@ export type Database = {
   request_claim: RequestClaimTable
   customer_user: CustomerUserTable
   partner_user: PartnerUserTable
-  application: ApplicationTable
   operator_user: OperatorUserTable
+  application: ApplicationTable
   session: SessionTable
   issuer_state: IssuerStateTable
   job_lease: JobLeaseTable
@@ -126,6 +127,9 @@ export type CoverSummaryTable = {
   domain: string
   country: string
 }
+
+/** What a customer has through a transacting partner: families, and products in lower case. */
+type CustomerProductTable = { customer_id: string; partner_id: string; product: string }
 
 type TaskTable = {
   customer_id: string
@@ -226,6 +230,8 @@ type ParkedOrderTable = {
   parked_at: Instant
   /** 0 while queued, the expiry while parked, else null. */
   due_at: Instant | null
+  /** The partner while somebody may still place or discard it. */
+  waiting_of: string | null
   payload: JsonText
 }
 
@@ -345,13 +351,13 @@ export type CustomerUserTable = UserColumns & {
   deleted_at: Instant | null
 }
 export type PartnerUserTable = UserColumns & { partner_id: string }
+export type OperatorUserTable = Omit<UserColumns, 'roles'>
 
 type ApplicationTable = {
   client_id: string
   partner_id: string
   name: string
   secret_hash: string | null
-export type OperatorUserTable = Omit<UserColumns, 'roles'>
 }
 
 type SessionTable = {

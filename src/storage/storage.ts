@@ -327,6 +327,16 @@ export type CartWrites = {
 export type ParkedOrderReads = {
   find(customerId: CustomerId, id: ParkedOrderId): Promise<ParkedOrder | undefined>
   list(customerId: CustomerId): Promise<readonly ParkedOrder[]>
+  /** How many of the partner's somebody may still place or discard. */
+  countWaiting(partnerId: PartnerId): Promise<number>
+  /** Those, the longest parked first. */
+  pageWaiting(query: {
+    readonly partnerId: PartnerId
+    readonly from:
+      | { readonly parkedAt: Instant; readonly customerId: CustomerId; readonly id: ParkedOrderId }
+      | undefined
+    readonly limit: number
+  }): Promise<readonly { readonly customerId: CustomerId; readonly order: ParkedOrder }[]>
   /** Orders that wait to be placed, and parked ones that have expired. */
   due(
     now: Instant,
@@ -346,7 +356,10 @@ export type TaskReads = {
   listOpen(
     partnerId: PartnerId,
     limit: number,
+    /** After this one. */
+    from?: Pick<Task, 'id' | 'askedAt' | 'createdAt'>,
   ): Promise<readonly (Task & { readonly customerId: CustomerId })[]>
+  countOpen(partnerId: PartnerId): Promise<number>
   listOfCustomer(customerId: CustomerId, partnerId: PartnerId): Promise<readonly Task[]>
 }
 export type TaskWrites = {
@@ -379,8 +392,77 @@ export type CoverSummary = {
   /** Since when this route stands. */
   readonly since: Instant
 }
+/** What narrows the customers table of a partner; empty lists narrow nothing. */
+export type CustomerTableFilter = {
+  readonly partnerId: PartnerId
+  /** Folded; each stands in the name or the domain, or begins the id. */
+  readonly words: readonly string[]
+  readonly routes: readonly {
+    readonly route: CoverSummary['route']
+    readonly scenario: 1 | 2 | undefined
+  }[]
+  readonly countries: readonly string[]
+  readonly resellerIds: readonly PartnerId[]
+  readonly providerIds: readonly PartnerId[]
+  /** Families or products that the customer has through the transacting partner, in lower case. */
+  readonly products: readonly string[]
+  /** Only those whose cover ends at a known instant. */
+  readonly endKnown?: boolean
+}
+export type CustomerTableSort = 'name' | 'route' | 'endsAt' | 'since'
+export type CustomerTablePosition = {
+  readonly key: string | number
+  readonly id: CustomerId
+  readonly transactingPartnerId: PartnerId
+}
+export type CustomerTableQuery = {
+  readonly filter: CustomerTableFilter
+  readonly sort: CustomerTableSort
+  readonly order: 'asc' | 'desc'
+  readonly from: CustomerTablePosition | undefined
+  readonly direction: 'forward' | 'backward'
+  readonly limit: number
+}
+/** One row per customer and transacting partner whose relationship is active. */
+export type CustomerTableRow = CustomerListItem &
+  Pick<CoverSummary, 'transactingPartnerId' | 'route' | 'scenario' | 'endsAt' | 'since'> & {
+    readonly country: string
+    readonly position: CustomerTablePosition
+  }
+export type CustomerTableCounts = {
+  readonly total: number
+  readonly routes: readonly {
+    readonly route: CoverSummary['route']
+    readonly scenario: 1 | 2 | undefined
+    readonly count: number
+  }[]
+}
+type Counted = { readonly value: string; readonly count: number }
+export type CustomerTableFacets = {
+  readonly countries: readonly Counted[]
+  readonly providers: readonly Counted[]
+  readonly resellers: readonly Counted[]
+  readonly products: readonly Counted[]
+}
 export type SummaryReads = {
   ofCustomer(customerId: CustomerId): Promise<readonly CoverSummary[]>
+  /** In the order asked for whatever the direction; `direction` says on which side of `from`. */
+  page(query: CustomerTableQuery): Promise<readonly CustomerTableRow[]>
+  /** Resellers and products of these rows, and of other partners' rows of the same customers. */
+  besideRows(rows: readonly Pick<CustomerTableRow, 'id' | 'transactingPartnerId'>[]): Promise<{
+    readonly resellers: readonly {
+      readonly customerId: string
+      readonly partnerId: string
+      readonly resellerId: string
+    }[]
+    readonly products: readonly {
+      readonly customerId: string
+      readonly partnerId: string
+      readonly product: string
+    }[]
+  }>
+  count(filter: CustomerTableFilter): Promise<CustomerTableCounts>
+  facets(filter: CustomerTableFilter): Promise<CustomerTableFacets>
   /** Rows whose `recheckAt` has come or that an older programme revision decided. */
   due(now: Instant, revision: number, limit: number): Promise<readonly CustomerId[]>
 }
@@ -775,6 +857,8 @@ export type OperatorRecord = {
   readonly id: UserId
   readonly upn: string
   readonly displayName: string
+  /** Each may do all that operators may. */
+  readonly roles: readonly ['operator']
   readonly passwordHash: string | undefined
   readonly mustChangePassword: boolean
   readonly active: boolean
@@ -850,5 +934,3 @@ export type JobWrites = {
   /** Compare-and-swap: takes the lease when it is free, expired (real time) or already the holder's. */
   takeLease(lease: Lease, realNow: Instant): Promise<boolean>
 }
-  /** Each may do all that operators may. */
-  readonly roles: readonly ['operator']

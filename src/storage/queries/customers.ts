@@ -8,6 +8,7 @@ import type { CustomerTable, Database } from '../schema.ts'
 import type { CustomerReads, CustomerWrites } from '../storage.ts'
 import { findCustomerFacts } from './customer-facts.ts'
 import { listAnyCustomers, listCustomers } from './customer-list.ts'
+import { addProducts } from './customer-products.ts'
 import { findDomain, registerDomain } from './domains.ts'
 import { prepared } from './prepared.ts'
 import { toQualificationReads, toQualificationWrites } from './qualifications.ts'
@@ -137,6 +138,9 @@ export function toCustomerWrites(
         partner_id: partnerId ?? '',
         first_at: firstAt,
       })
+      if (partnerId !== undefined && family === 'software') {
+        await addProducts(db, id, partnerId, [family])
+      }
     },
     markDeleted: async (id, at) => {
       await db

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, type SqlBool, sql } from 'kysely'
 import { toCustomerId, toParkedOrderId } from '../../base/identifiers.ts'
 import type { Instant } from '../../base/time.ts'
 import type { ParkedOrder } from '../../domain/order/order.ts'
@@ -30,6 +30,34 @@ export function toParkedOrderReads(db: Kysely<Database>): ParkedOrderReads {
       const { rows } = await listRows(db, { customerId })
       return rows.map(toParkedOrder)
     },
+    countWaiting: async (partnerId) => {
+      const { count } = await db
+        .selectFrom('parked_order')
+        .select(sql<number>`cast(count(*) as integer)`.as('count'))
+        .where('waiting_of', '=', partnerId)
+        .executeTakeFirstOrThrow()
+      return count
+    },
+    pageWaiting: async ({ partnerId, from, limit }) => {
+      let rows = db
+        .selectFrom('parked_order')
+        .select(['customer_id', 'payload'])
+        .where('waiting_of', '=', partnerId)
+      if (from) {
+        rows = rows.where(sql<SqlBool>`(parked_at, customer_id, parked_order_id)
+          > (cast(${from.parkedAt} as bigint), ${from.customerId}, ${from.id})`)
+      }
+      const found = await rows
+        .orderBy('parked_at')
+        .orderBy('customer_id')
+        .orderBy('parked_order_id')
+        .limit(limit)
+        .execute()
+      return found.map((row) => ({
+        customerId: toCustomerId(row.customer_id),
+        order: toParkedOrder(row),
+      }))
+    },
     due: async (now, limit) => {
       const rows = await db
         .selectFrom('parked_order')
@@ -57,6 +85,7 @@ export function toParkedOrderWrites(db: Kysely<Database>): ParkedOrderWrites {
           parked_at: order.parkedAt,
           version: order.version,
           due_at: dueAt(order),
+          waiting_of: waitingOf(order),
           payload: JSON.stringify(order),
         })
         .execute()
@@ -64,7 +93,12 @@ export function toParkedOrderWrites(db: Kysely<Database>): ParkedOrderWrites {
     update: async (customerId, order, oldVersion) => {
       const { numUpdatedRows } = await db
         .updateTable('parked_order')
-        .set({ version: order.version, due_at: dueAt(order), payload: JSON.stringify(order) })
+        .set({
+          version: order.version,
+          due_at: dueAt(order),
+          waiting_of: waitingOf(order),
+          payload: JSON.stringify(order),
+        })
         .where('customer_id', '=', customerId)
         .where('parked_order_id', '=', order.id)
         .where('version', '=', oldVersion)
@@ -78,6 +112,10 @@ export function toParkedOrderWrites(db: Kysely<Database>): ParkedOrderWrites {
 function dueAt({ state, expiresAt }: ParkedOrder): Instant | null {
   if (state === 'queued') return 0
   return state === 'parked' ? expiresAt : null
+}
+
+function waitingOf({ state, partnerId }: ParkedOrder): string | null {
+  return state === 'parked' || state === 'queued' || state === 'failed' ? partnerId : null
 }
 
 function toParkedOrder(row: { readonly payload: string }): ParkedOrder {

@@ -4,6 +4,7 @@ import type { Instant } from '../../base/time.ts'
 import type { Subscription } from '../../domain/subscription/subscription.ts'
 import type { Database } from '../schema.ts'
 import type { SubscriptionReads, SubscriptionWrites } from '../storage.ts'
+import { addProducts, followProducts, productsOf } from './customer-products.ts'
 import { prepared } from './prepared.ts'
 
 const findRow = prepared<{ customerId: string; id: string }>()((db, arg) =>
@@ -83,6 +84,7 @@ export function toSubscriptionWrites(db: Kysely<Database>): SubscriptionWrites {
         due_at: dueAt(subscription),
         payload: JSON.stringify(subscription),
       })
+      await addProducts(db, customerId, subscription.partnerId, productsOf(subscription))
     },
     update: async (customerId, subscription, oldVersion) => {
       const { numUpdatedRows } = await db
@@ -96,7 +98,9 @@ export function toSubscriptionWrites(db: Kysely<Database>): SubscriptionWrites {
         .where('subscription_id', '=', subscription.id)
         .where('version', '=', oldVersion)
         .executeTakeFirstOrThrow()
-      return numUpdatedRows === 1n
+      if (numUpdatedRows !== 1n) return false
+      await followProducts(db, customerId, subscription.partnerId)
+      return true
     },
     insertEntitlement: async (customerId, entitlement) => {
       await db

@@ -2,6 +2,12 @@ import { type Kysely, type Selectable, sql } from 'kysely'
 import { type CustomerId, toCustomerId, toPartnerId } from '../../base/identifiers.ts'
 import type { Database } from '../schema.ts'
 import type { CoverSummary, SummaryReads, SummaryWrites } from '../storage.ts'
+import {
+  countCustomerTable,
+  facetCustomerTable,
+  findBesideRows,
+  pageCustomerTable,
+} from './customer-table.ts'
 import { prepared } from './prepared.ts'
 
 type Row = Selectable<Database['cover_summary']>
@@ -54,6 +60,10 @@ export function toSummaryReads(db: Kysely<Database>): SummaryReads {
       const { rows } = await findRows(db, { customerId })
       return rows.map(toSummary)
     },
+    page: (query) => pageCustomerTable(db, query),
+    besideRows: (rows) => findBesideRows(db, rows),
+    count: (filter) => countCustomerTable(db, filter),
+    facets: (filter) => facetCustomerTable(db, filter),
     due: async (now, revision, limit) => {
       const { rows } = await sql<{ customer_id: string }>`
         select customer_id from (

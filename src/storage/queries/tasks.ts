@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
+import { type Kysely, type Selectable, type SqlBool, sql } from 'kysely'
 import { toCustomerId, toPartnerId, toTaskId, toUserId } from '../../base/identifiers.ts'
 import type { Task } from '../../domain/task.ts'
 import type { Database } from '../schema.ts'
@@ -37,13 +37,28 @@ export function toTaskReads(db: Kysely<Database>): TaskReads {
         .executeTakeFirst()
       return row && toTask(row)
     },
-    listOpen: async (partnerId, limit) => {
-      const rows = await db
+    countOpen: async (partnerId) => {
+      const { count } = await db
+        .selectFrom('task')
+        .select(sql<number>`cast(count(*) as integer)`.as('count'))
+        .where('partner_id', '=', partnerId)
+        .where('state', '=', sql.lit('open'))
+        .executeTakeFirstOrThrow()
+      return count
+    },
+    listOpen: async (partnerId, limit, from) => {
+      let open = db
         .selectFrom('task')
         .selectAll()
         .where('partner_id', '=', partnerId)
         // A literal, because SQLite takes a partial index only for what it can read in the query.
         .where('state', '=', sql.lit('open'))
+      if (from) {
+        const place = from.askedAt === undefined ? 1 : 0
+        open = open.where(sql<SqlBool>`(place, created_at, task_id)
+          > (cast(${place} as integer), cast(${from.createdAt} as bigint), ${from.id})`)
+      }
+      const rows = await open
         .orderBy('place')
         .orderBy('created_at')
         .orderBy('task_id')
