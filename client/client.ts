@@ -39,6 +39,9 @@ import type {
   CompanyProfile,
   ContestedAcceptance,
   ContestRequest,
+  ConversionCollection,
+  ConversionResult,
+  ConvertTrialRequest,
   CorrectRequest,
   CountryValidationRules,
   CreateCustomerRequest,
@@ -63,6 +66,8 @@ import type {
   FinaliseAgreementRequest,
   HandStatementRequest,
   HealthStatus,
+  InventoryCheckRequest,
+  InventoryItemList,
   LegalBusinessProfile,
   MoveClockRequest,
   MpnProfile,
@@ -71,6 +76,7 @@ import type {
   OpenedRelationshipLink,
   Order,
   OrderCollection,
+  OrderLineItemProvisioningStatusCollection,
   OrganizationProfile,
   ParkedEventList,
   ParkedOrderList,
@@ -86,6 +92,9 @@ import type {
   PendingReceipt,
   Product,
   ProductCollection,
+  ProductUpgradesEligibility,
+  ProductUpgradesRequest,
+  ProductUpgradesStatus,
   PurchaseGateView,
   ReceiptFile,
   RelationshipRequest,
@@ -93,10 +102,14 @@ import type {
   ReplayRequest,
   ReplayResult,
   SandboxClock,
+  SetSupportContactRequest,
   Sku,
   SkuCollection,
   Subscription,
   SubscriptionCollection,
+  SubscriptionProvisioningStatus,
+  SubscriptionRegistrationStatus,
+  SupportContact,
   SupportProfile,
   TaskList,
   TaskView,
@@ -667,7 +680,7 @@ export function createClient(options: ClientOptions) {
     checkDomainAvailability: (
       input: { readonly prefix: string },
       call?: CallOptions,
-    ): Promise<Answer<unknown>> =>
+    ): Promise<Answer<boolean>> =>
       send(
         {
           method: 'GET',
@@ -890,6 +903,21 @@ export function createClient(options: ClientOptions) {
     ): Promise<Answer<BulkReAttestationResults>> =>
       send(
         { method: 'POST', path: '/v1/CreateBulkReAttestation', body: input.body, reads: 'json' },
+        call,
+      ),
+
+    /** Which items cannot be bought, and why. For: A user of a partner, or software of a partner by itself. */
+    checkInventory: (
+      input: { readonly country: string; readonly body: InventoryCheckRequest },
+      call?: CallOptions,
+    ): Promise<Answer<InventoryItemList>> =>
+      send(
+        {
+          method: 'POST',
+          path: `/v1/extensions/product/checkinventory${queryOf({ country: input.country })}`,
+          body: input.body,
+          reads: 'json',
+        },
         call,
       ),
 
@@ -1278,6 +1306,20 @@ export function createClient(options: ClientOptions) {
         call,
       ),
 
+    /** Line by line, whether an order is fulfilled. For: A user of a partner, or software of a partner by itself. */
+    getOrderProvisioningStatus: (
+      input: { readonly customerId: string; readonly orderId: string },
+      call?: CallOptions,
+    ): Promise<Answer<OrderLineItemProvisioningStatusCollection>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/customers/${segment(input.customerId)}/orders/${segment(input.orderId)}/provisioningstatus`,
+          reads: 'json',
+        },
+        call,
+      ),
+
     /** Subscriptions of a customer. For: A user of a partner, or software of a partner by itself. */
     listSubscriptions: (
       input: {
@@ -1333,6 +1375,95 @@ export function createClient(options: ClientOptions) {
         call,
       ),
 
+    /** What was added to a subscription. For: A user of a partner, or software of a partner by itself. */
+    listAddOns: (
+      input: { readonly customerId: string; readonly subscriptionId: string },
+      call?: CallOptions,
+    ): Promise<Answer<SubscriptionCollection>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/customers/${segment(input.customerId)}/subscriptions/${segment(input.subscriptionId)}/addons`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Whether a subscription is there for the customer. For: A user of a partner, or software of a partner by itself. */
+    getSubscriptionProvisioningStatus: (
+      input: { readonly customerId: string; readonly subscriptionId: string },
+      call?: CallOptions,
+    ): Promise<Answer<SubscriptionProvisioningStatus>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/customers/${segment(input.customerId)}/subscriptions/${segment(input.subscriptionId)}/provisioningstatus`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Who helps the customer with a subscription. For: A user of a partner, or software of a partner by itself. */
+    getSupportContact: (
+      input: { readonly customerId: string; readonly subscriptionId: string },
+      call?: CallOptions,
+    ): Promise<Answer<SupportContact>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/customers/${segment(input.customerId)}/subscriptions/${segment(input.subscriptionId)}/supportcontact`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Says who helps: the partner itself, or one of its resellers. For: A user of a partner, or software of a partner by itself. */
+    setSupportContact: (
+      input: {
+        readonly customerId: string
+        readonly subscriptionId: string
+        readonly body: SetSupportContactRequest
+      },
+      call?: CallOptions,
+    ): Promise<Answer<SupportContact>> =>
+      send(
+        {
+          method: 'PUT',
+          path: `/v1/customers/${segment(input.customerId)}/subscriptions/${segment(input.subscriptionId)}/supportcontact`,
+          body: input.body,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Registers an Azure subscription for reservations. For: A user of a partner, or software of a partner by itself. */
+    registerSubscription: (
+      input: { readonly customerId: string; readonly subscriptionId: string },
+      call?: CallOptions,
+    ): Promise<Answer<undefined>> =>
+      send(
+        {
+          method: 'POST',
+          path: `/v1/customers/${segment(input.customerId)}/subscriptions/${segment(input.subscriptionId)}/registrations`,
+          reads: 'nothing',
+        },
+        call,
+      ),
+
+    /** Whether reservations may be for an Azure subscription. For: A user of a partner, or software of a partner by itself. */
+    getRegistrationStatus: (
+      input: { readonly customerId: string; readonly subscriptionId: string },
+      call?: CallOptions,
+    ): Promise<Answer<SubscriptionRegistrationStatus>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/customers/${segment(input.customerId)}/subscriptions/${segment(input.subscriptionId)}/registrationstatus`,
+          reads: 'json',
+        },
+        call,
+      ),
+
     /** Azure subscriptions under a plan. For: A user of a partner, or software of a partner by itself. */
     listAzureEntitlements: (
       input: { readonly customerId: string; readonly subscriptionId: string },
@@ -1342,6 +1473,115 @@ export function createClient(options: ClientOptions) {
         {
           method: 'GET',
           path: `/v1/customers/${segment(input.customerId)}/subscriptions/${segment(input.subscriptionId)}/azureEntitlements`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** One Azure subscription under a plan. For: A user of a partner, or software of a partner by itself. */
+    getAzureEntitlement: (
+      input: {
+        readonly customerId: string
+        readonly subscriptionId: string
+        readonly entitlementId: string
+      },
+      call?: CallOptions,
+    ): Promise<Answer<AzureEntitlement>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/customers/${segment(input.customerId)}/subscriptions/${segment(input.subscriptionId)}/azureEntitlements/${segment(input.entitlementId)}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Ends one Azure subscription under a plan. For: A user of a partner, or software of a partner by itself. */
+    cancelAzureEntitlement: (
+      input: {
+        readonly customerId: string
+        readonly subscriptionId: string
+        readonly entitlementId: string
+      },
+      call?: CallOptions,
+    ): Promise<Answer<AzureEntitlement>> =>
+      send(
+        {
+          method: 'POST',
+          path: `/v1/customers/${segment(input.customerId)}/subscriptions/${segment(input.subscriptionId)}/azureEntitlements/${segment(input.entitlementId)}/cancel`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** What a trial can become. For: A user of a partner, or software of a partner by itself. */
+    listConversions: (
+      input: { readonly customerId: string; readonly subscriptionId: string },
+      call?: CallOptions,
+    ): Promise<Answer<ConversionCollection>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/v1/customers/${segment(input.customerId)}/subscriptions/${segment(input.subscriptionId)}/conversions`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Converts a trial; gated. For: A user of a partner, or software of a partner by itself. */
+    convertTrial: (
+      input: {
+        readonly customerId: string
+        readonly subscriptionId: string
+        readonly body: ConvertTrialRequest
+      },
+      call?: CallOptions,
+    ): Promise<Answer<ConversionResult>> =>
+      send(
+        {
+          method: 'POST',
+          path: `/v1/customers/${segment(input.customerId)}/subscriptions/${segment(input.subscriptionId)}/conversions`,
+          body: input.body,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Whether classic Azure can go to the Azure plan now. For: A user of a partner, or software of a partner by itself. */
+    getProductUpgradeEligibility: (
+      input: { readonly body: ProductUpgradesRequest },
+      call?: CallOptions,
+    ): Promise<Answer<ProductUpgradesEligibility>> =>
+      send(
+        {
+          method: 'POST',
+          path: '/v1/productupgrades/eligibility',
+          body: input.body,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Takes classic Azure to the Azure plan; gated. For: A user of a partner, or software of a partner by itself. */
+    createProductUpgrade: (
+      input: { readonly body: ProductUpgradesRequest },
+      call?: CallOptions,
+    ): Promise<Answer<undefined>> =>
+      send(
+        { method: 'POST', path: '/v1/productupgrades', body: input.body, reads: 'nothing' },
+        call,
+      ),
+
+    /** What a transition to the Azure plan moved. For: A user of a partner, or software of a partner by itself. */
+    getProductUpgradeStatus: (
+      input: { readonly upgradeId: string; readonly body: ProductUpgradesRequest },
+      call?: CallOptions,
+    ): Promise<Answer<ProductUpgradesStatus>> =>
+      send(
+        {
+          method: 'POST',
+          path: `/v1/productupgrades/${segment(input.upgradeId)}/status`,
+          body: input.body,
           reads: 'json',
         },
         call,

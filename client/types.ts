@@ -60,6 +60,7 @@ export type Agreement = {
 export type AgreementCollection = {
   readonly totalCount: number
   readonly items: readonly Agreement[]
+  readonly continuationToken?: string
   readonly links: {
     readonly self: Link
     readonly next?: Link
@@ -88,6 +89,7 @@ export type AgreementMetadata = {
 export type AgreementMetadataCollection = {
   readonly totalCount: number
   readonly items: readonly AgreementMetadata[]
+  readonly continuationToken?: string
   readonly links: {
     readonly self: Link
     readonly next?: Link
@@ -269,6 +271,7 @@ export type AuditRecord = {
 export type AuditRecordCollection = {
   readonly totalCount: number
   readonly items: readonly AuditRecord[]
+  readonly continuationToken?: string
   readonly links: {
     readonly self: Link
     readonly next?: Link
@@ -309,6 +312,7 @@ export type Availability = {
 export type AvailabilityCollection = {
   readonly totalCount: number
   readonly items: readonly Availability[]
+  readonly continuationToken?: string
   readonly links: {
     readonly self: Link
     readonly next?: Link
@@ -334,6 +338,7 @@ export type AzureEntitlement = {
 export type AzureEntitlementCollection = {
   readonly totalCount: number
   readonly items: readonly AzureEntitlement[]
+  readonly continuationToken?: string
   readonly links: {
     readonly self: Link
     readonly next?: Link
@@ -525,6 +530,48 @@ export type ContestedAcceptance = {
   readonly contestedAt: string
 }
 
+export type Conversion = {
+  readonly offerId: string
+  readonly targetOfferId: string
+  readonly orderId: string
+  readonly quantity: number
+  readonly billingCycle: BillingCycle
+  readonly attributes: {
+    readonly objectType: 'Conversion'
+    readonly etag?: string
+  }
+}
+
+export type ConversionCollection = {
+  readonly totalCount: number
+  readonly items: readonly Conversion[]
+  readonly continuationToken?: string
+  readonly links: {
+    readonly self: Link
+    readonly next?: Link
+    readonly previous?: Link
+  }
+  readonly attributes: {
+    readonly objectType: 'Collection'
+    readonly etag?: string
+  }
+}
+
+export type ConversionResult = {
+  readonly subscriptionId: string
+  readonly offerId: string
+  readonly targetOfferId: string
+  readonly attributes: {
+    readonly objectType: 'ConversionResult'
+    readonly etag?: string
+  }
+}
+
+export type ConvertTrialRequest = {
+  readonly targetOfferId: string
+  readonly quantity?: number
+}
+
 export type CorrectRequest = {
   readonly primaryContact: Contact
   readonly dateAgreed: string
@@ -703,6 +750,7 @@ export type CustomerAgreement = {
 export type CustomerCollection = {
   readonly totalCount: number
   readonly items: readonly CustomerListItem[]
+  readonly continuationToken?: string
   readonly links: {
     readonly self: Link
     readonly next?: Link
@@ -832,6 +880,7 @@ export type CustomerUser = {
 export type CustomerUserCollection = {
   readonly totalCount: number
   readonly items: readonly CustomerUser[]
+  readonly continuationToken?: string
   readonly links: {
     readonly self: Link
     readonly next?: Link
@@ -876,6 +925,7 @@ export type DirectoryRole = {
 export type DirectoryRoleCollection = {
   readonly totalCount: number
   readonly items: readonly DirectoryRole[]
+  readonly continuationToken?: string
   readonly links: {
     readonly self: Link
     readonly next?: Link
@@ -940,6 +990,26 @@ export type HealthStatus = {
   readonly status: 'live' | 'ready' | 'not ready'
   readonly evidenceLog?: string
 }
+
+export type InventoryCheckRequest = {
+  readonly targetItems: readonly {
+    readonly productId: string
+    readonly skuId?: string
+  }[]
+  readonly inventoryContext?: { readonly [name: string]: string }
+}
+
+export type InventoryItem = {
+  readonly productId: string
+  readonly skuId?: string
+  readonly isRestricted: boolean
+  readonly restrictions: readonly {
+    readonly reasonCode: string
+    readonly description: string
+  }[]
+}
+
+export type InventoryItemList = readonly InventoryItem[]
 
 export type KeyValue = {
   readonly key: string
@@ -1050,6 +1120,7 @@ export type Offer = {
 export type OfferCollection = {
   readonly totalCount: number
   readonly items: readonly Offer[]
+  readonly continuationToken?: string
   readonly links: {
     readonly self: Link
     readonly next?: Link
@@ -1118,6 +1189,7 @@ export type Order = {
 export type OrderCollection = {
   readonly totalCount: number
   readonly items: readonly Order[]
+  readonly continuationToken?: string
   readonly links: {
     readonly self: Link
     readonly next?: Link
@@ -1156,6 +1228,30 @@ export type OrderLineItem = {
   }
   readonly attributes?: {
     readonly objectType: 'OrderLineItem'
+    readonly etag?: string
+  }
+}
+
+export type OrderLineItemProvisioningStatus = {
+  readonly lineItemNumber: number
+  readonly status: 'Fulfilled' | 'Unfulfilled' | 'PrefulfillmentPending'
+  readonly quantityProvisioningInformation: readonly {
+    readonly quantity: number
+    readonly status: string
+  }[]
+}
+
+export type OrderLineItemProvisioningStatusCollection = {
+  readonly totalCount: number
+  readonly items: readonly OrderLineItemProvisioningStatus[]
+  readonly continuationToken?: string
+  readonly links: {
+    readonly self: Link
+    readonly next?: Link
+    readonly previous?: Link
+  }
+  readonly attributes: {
+    readonly objectType: 'Collection'
     readonly etag?: string
   }
 }
@@ -1271,6 +1367,7 @@ export type PartnerRelationship = {
 export type PartnerRelationshipCollection = {
   readonly totalCount: number
   readonly items: readonly PartnerRelationship[]
+  readonly continuationToken?: string
   readonly links: {
     readonly self: Link
     readonly next?: Link
@@ -1359,6 +1456,7 @@ export type Product = {
 export type ProductCollection = {
   readonly totalCount: number
   readonly items: readonly Product[]
+  readonly continuationToken?: string
   readonly links: {
     readonly self: Link
     readonly next?: Link
@@ -1366,6 +1464,45 @@ export type ProductCollection = {
   }
   readonly attributes: {
     readonly objectType: 'Collection'
+    readonly etag?: string
+  }
+}
+
+export type ProductUpgradesEligibility = {
+  readonly customerId: string
+  readonly productFamily: 'azure'
+  readonly isEligible: boolean
+  readonly upgradeId?: string
+  readonly reason?: string
+  readonly attributes: {
+    readonly objectType: 'ProductUpgradesEligibility'
+    readonly etag?: string
+  }
+}
+
+export type ProductUpgradesRequest = {
+  readonly customerId: string
+  readonly productFamily: 'azure'
+}
+
+export type ProductUpgradesStatus = {
+  readonly id: string
+  readonly productFamily: 'azure'
+  readonly status: 'completed'
+  readonly lineItems: readonly {
+    readonly sourceProduct: {
+      readonly id: string
+      readonly name: string
+    }
+    readonly targetProduct: {
+      readonly id: string
+      readonly name: string
+    }
+    readonly upgradedDate: string
+    readonly status: 'completed'
+  }[]
+  readonly attributes: {
+    readonly objectType: 'ProductUpgradesStatus'
     readonly etag?: string
   }
 }
@@ -1511,6 +1648,12 @@ export type SessionView = {
   readonly csrfToken: string
 }
 
+export type SetSupportContactRequest = {
+  readonly supportTenantId: string
+  readonly supportMpnId?: string
+  readonly name?: string
+}
+
 export type Sku = {
   readonly id: string
   readonly productId: string
@@ -1525,6 +1668,10 @@ export type Sku = {
   readonly provisioningVariables: WebhookEventList
   readonly actions: WebhookEventList
   readonly dynamicAttributes: { readonly [name: string]: unknown }
+  readonly attestationProperties?: {
+    readonly enforceAttestation: boolean
+    readonly attestationType: string
+  }
   readonly links: {
     readonly self: Link
     readonly availabilities: Link
@@ -1538,6 +1685,7 @@ export type Sku = {
 export type SkuCollection = {
   readonly totalCount: number
   readonly items: readonly Sku[]
+  readonly continuationToken?: string
   readonly links: {
     readonly self: Link
     readonly next?: Link
@@ -1598,6 +1746,7 @@ export type Subscription = {
 export type SubscriptionCollection = {
   readonly totalCount: number
   readonly items: readonly Subscription[]
+  readonly continuationToken?: string
   readonly links: {
     readonly self: Link
     readonly next?: Link
@@ -1605,6 +1754,37 @@ export type SubscriptionCollection = {
   }
   readonly attributes: {
     readonly objectType: 'Collection'
+    readonly etag?: string
+  }
+}
+
+export type SubscriptionProvisioningStatus = {
+  readonly skuId: string
+  readonly status: 'success' | 'pending' | 'failed'
+  readonly quantity: number
+  readonly endDate: string
+  readonly attributes: {
+    readonly objectType: 'SubscriptionProvisioningStatus'
+    readonly etag?: string
+  }
+}
+
+export type SubscriptionRegistrationStatus = {
+  readonly subscriptionId: string
+  readonly status: 'registered' | 'registering' | 'notregistered'
+  readonly attributes: {
+    readonly objectType: 'SubscriptionRegistrationStatus'
+    readonly etag?: string
+  }
+}
+
+export type SupportContact = {
+  readonly supportTenantId: string
+  readonly supportMpnId: string
+  readonly name: string
+  readonly links: SelfLinks
+  readonly attributes: {
+    readonly objectType: 'SupportContact'
     readonly etag?: string
   }
 }
@@ -1692,6 +1872,7 @@ export type UserMember = {
 export type UserMemberCollection = {
   readonly totalCount: number
   readonly items: readonly UserMember[]
+  readonly continuationToken?: string
   readonly links: {
     readonly self: Link
     readonly next?: Link

@@ -94,6 +94,19 @@ export const onlineServices: readonly CatalogueProduct[] = [
         billingCycles: ['monthly', 'annual'],
         terms: ['P1M', 'P1Y', 'P3Y'],
       },
+      {
+        ...standardSku,
+        id: '0002',
+        title: { en: 'Analytics for Education', de: 'Auswertungen für Bildung' },
+        description: {
+          en: 'For one author at a school; each purchase declares that it is one.',
+          de: 'Für eine Person an einer Schule; jeder Kauf erklärt, dass es eine ist.',
+        },
+        availabilityId: 'CFQ7TTC0SA22',
+        billingCycles: ['monthly', 'annual'],
+        terms: ['P1Y'],
+        attestationType: 'Education',
+      },
     ],
   },
   {

@@ -14,16 +14,24 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 /**
  * The JSON of a body, whatever its content type says; nothing for an empty one (wire contract 14).
  *
- * @throws request.malformed-json
+ * @throws request.malformed-json, request.unsupported-media-type when the body is no JSON and says so
  */
-export function parseJsonBody(bytes: Uint8Array | undefined): unknown {
+export function parseJsonBody(bytes: Uint8Array | undefined, mediaType?: string): unknown {
   if (bytes === undefined) return undefined
   try {
     const text = utf8.decode(bytes).trim()
     return text === '' ? undefined : JSON.parse(text)
   } catch (cause) {
+    if (isOtherThanJson(mediaType)) {
+      throw new ProductError('request.unsupported-media-type', {}, { cause })
+    }
     throw new ProductError('request.malformed-json', {}, { cause })
   }
+}
+
+/** Clients send JSON under `text/plain` and without a type, so only other forms count. */
+function isOtherThanJson(mediaType: string | undefined): boolean {
+  return mediaType !== undefined && /^\s*(?:[^;]*[/+]xml|[^;]*form)\b/i.test(mediaType)
 }
 
 /** The fields of a page's form; of a repeated one the last counts. */

@@ -1,19 +1,28 @@
 import { type PartnerId, randomGuid } from '../base/identifiers.ts'
+import { hasControls } from '../base/one-line.ts'
 import { ProductError } from '../base/product-error.ts'
 import type { Operator } from '../domain/caller.ts'
 import type { Deps } from './deps.ts'
 import { writeAudit } from './write-audit.ts'
 
+const maxNameLength = 200
+
 /**
  * Registers software of a partner. The secret is answered once; only its hash is kept.
  *
- * @throws partner.unknown
+ * @throws request.invalid, partner.unknown
  */
 export async function addApplication(
   deps: Pick<Deps, 'storage' | 'passwords'>,
   caller: Operator,
   { partnerId, name }: { readonly partnerId: PartnerId; readonly name: string },
 ): Promise<{ readonly clientId: string; readonly secret: string }> {
+  if (name.trim() === '' || name.length > maxNameLength || hasControls(name)) {
+    const expected = `1 to ${maxNameLength} characters on one line`
+    throw new ProductError('request.invalid', {
+      fields: [{ field: 'name', problem: 'malformed', expected }],
+    })
+  }
   const clientId = randomGuid()
   const secret = deps.passwords.create()
   const secretHash = await deps.passwords.hash(secret)

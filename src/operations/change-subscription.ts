@@ -54,7 +54,7 @@ export type ChangeSubscriptionInput = {
  * Changes a subscription: automatic renewal, quantity, status, name, what the renewal brings (wire
  * contract 6.2). What amounts to a purchase passes the gate first (design 2.5).
  *
- * @throws purchase.agreement-missing, subscription.unknown, reseller.mpn-unknown and the codes of
+ * @throws purchase.agreement-missing, subscription.unknown, subscription.parent-inactive, reseller.mpn-unknown and the codes of
  * `decideSubscriptionChange`
  */
 export function changeSubscription(
@@ -99,6 +99,8 @@ async function changeIn(
     activeEntitlements: await countEntitlements(tx, customer.id, subscription),
     now: tx.now,
   })
+  if (change.operations.includes('reactivate'))
+    await requireActiveParent(tx, customer.id, subscription)
   requireGates(deps, tx, {
     customer,
     partner,
@@ -126,6 +128,18 @@ async function changeIn(
     audit,
   })
   return change.after
+}
+
+/** Wire contract 10.4: an add-on runs only while what it belongs to does. */
+async function requireActiveParent(
+  tx: WriteTransaction,
+  customerId: CustomerId,
+  { parentSubscriptionId }: Subscription,
+): Promise<void> {
+  if (parentSubscriptionId === undefined) return
+  const parent = await tx.subscriptions.find(customerId, parentSubscriptionId)
+  if (parent?.status === 'active') return
+  throw new ProductError('subscription.parent-inactive', { subscriptionId: parentSubscriptionId })
 }
 
 function requireGates(

@@ -24,6 +24,22 @@ export function getOrder(
   })
 }
 
+/**
+ * An order with what it gave the customer; a cancelled one gave nothing that lasts.
+ *
+ * @throws provisioning.unknown, and the codes of `getOrder`
+ */
+export async function getProvisionedOrder(
+  deps: Pick<Deps, 'storage'>,
+  caller: PartnerCaller,
+  input: { readonly customerId: CustomerId; readonly orderId: OrderId },
+): Promise<Order> {
+  const order = await getOrder(deps, caller, input)
+  // Wire contract 10.3
+  if (order.status !== 'cancelled') return order
+  throw new ProductError('provisioning.unknown', {})
+}
+
 /** The caller's orders for a customer, oldest first; a reseller sees those that name it. */
 export function listOrders(
   deps: Pick<Deps, 'storage'>,

@@ -77,6 +77,44 @@ export function listEntitlements(
   })
 }
 
+/**
+ * What was bought in addition to a subscription (wire contract 6.1).
+ *
+ * @throws subscription.unknown, customer.unknown, customer.relationship-ended
+ */
+export function listAddOns(
+  deps: Pick<Deps, 'storage'>,
+  caller: PartnerCaller,
+  input: { readonly customerId: CustomerId; readonly subscriptionId: SubscriptionId },
+): Promise<readonly SubscriptionRead[]> {
+  return deps.storage.read(async (tx) => {
+    const { partner } = await getCustomerOf(tx, caller, input.customerId)
+    requireActionOf(tx, caller, 'read-customers')
+    const parent = await requireSubscription(tx, { ...input, partner })
+    const all = await tx.subscriptions.list(input.customerId)
+    return all
+      .filter((each) => isVisible(each, partner) && each.parentSubscriptionId === parent.id)
+      .map((each) => toSubscriptionRead(tx.programme.catalogue, each))
+  })
+}
+
+/**
+ * A subscription that is there for the customer; what ended has nothing provisioned.
+ *
+ * @throws provisioning.unknown, and the codes of `getSubscription`
+ */
+export async function getProvisionedSubscription(
+  deps: Pick<Deps, 'storage'>,
+  caller: PartnerCaller,
+  input: { readonly customerId: CustomerId; readonly subscriptionId: SubscriptionId },
+): Promise<Subscription> {
+  const { subscription } = await getSubscription(deps, caller, input)
+  const { status } = subscription
+  // Wire contract 10.3
+  if (status === 'active' || status === 'suspended') return subscription
+  throw new ProductError('provisioning.unknown', {})
+}
+
 /** Another partner's subscription answers like an unknown one. */
 export async function requireSubscription(
   tx: Pick<ReadTransaction, 'subscriptions'>,

@@ -18,7 +18,7 @@ export type UpdateBillingProfileInput = {
   readonly culture: string
   readonly language: string
   readonly address: Address
-  /** The version that the caller says it saw; absent when it names none. */
+  /** The version that the caller says it saw; absent when it names none, which is refused. */
   readonly seen:
     | { readonly version: number | 'any' | 'malformed'; readonly byHeader: boolean }
     | undefined
@@ -29,7 +29,7 @@ export type UpdateBillingProfileInput = {
  * Replaces what a customer's billing profile says (wire contract 3.6). The country stays: the texts
  * that the customer accepted were those of its country.
  *
- * @throws customer.stale, customer.unknown, customer.relationship-ended, caller.role-missing,
+ * @throws customer.stale, customer.tag-missing, customer.unknown, customer.relationship-ended, caller.role-missing,
  * request.invalid, customer.registration-number-malformed, customer.phone-number-missing
  */
 export function updateBillingProfile(
@@ -91,7 +91,9 @@ async function updateIn(
 
 // Wire contract 1.9
 function requireFresh({ version }: CustomerProfile, seen: UpdateBillingProfileInput['seen']): void {
-  if (seen === undefined || seen.version === 'any' || seen.version === version) return
+  // Wire contract 3.6: the tag is required, in either place.
+  if (seen === undefined) throw new ProductError('customer.tag-missing', {})
+  if (seen.version === 'any' || seen.version === version) return
   throw new ProductError('customer.stale', { byHeader: seen.byHeader })
 }
 

@@ -6,6 +6,8 @@ import type { Link } from './schemas/link.ts'
 export type Collection<Item> = {
   totalCount: number
   items: Item[]
+  /** What the next link carries in its headers, for clients that read it here. */
+  continuationToken?: string
   links: { self: Link; next?: Link; previous?: Link }
   attributes: { objectType: 'Collection' }
 }
@@ -28,6 +30,7 @@ export function toCollection<Item>(
   return {
     totalCount: totalCount ?? items.length,
     items: [...items],
+    ...(nextToken === undefined ? {} : { continuationToken: nextToken }),
     links: { self: toLink(self), ...next },
     attributes: { objectType: 'Collection' },
   }

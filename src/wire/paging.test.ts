@@ -48,11 +48,12 @@ test('links have no host and no version, keep the query and begin with one slash
   expect(toLinkUri('/')).toBe('/')
 })
 
-test('a page with a successor carries its token as a header of the next link', () => {
+test('a page with a successor carries its token as a header of the next link, and beside it [W1.4-token-member]', () => {
   const page = toCollection(['a', 'b'], { self: '/v1/customers?Size=2', nextToken: 't' })
   expect(page).toEqual({
     totalCount: 2,
     items: ['a', 'b'],
+    continuationToken: 't',
     links: {
       self: { uri: '/customers?Size=2', method: 'GET', headers: [] },
       next: {

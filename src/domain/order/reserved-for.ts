@@ -1,6 +1,6 @@
 import type { CatalogueItem } from '../catalogue/catalogue.ts'
 import type { Partner } from '../partner/partner.ts'
-import type { Entitlement, Subscription } from '../subscription/subscription.ts'
+import { type Entitlement, isRegistered, type Subscription } from '../subscription/subscription.ts'
 import type { RequestedLine, ReservedFor } from './order.ts'
 
 type Question = {
@@ -39,8 +39,8 @@ export function reservedForProblem(
   }
   const subscription = own.find(({ id }) => id === subscriptionId)
   if (!subscription) return is('invalid')
-  const { family, status, registeredAt } = subscription
+  const { family, status } = subscription
   if (family !== 'azure-plan' && family !== 'classic-azure') return is('not-azure')
   if (status !== 'active') return is('not-active')
-  return family === 'classic-azure' && registeredAt === undefined ? is('not-registered') : undefined
+  return isRegistered(subscription) ? undefined : is('not-registered')
 }

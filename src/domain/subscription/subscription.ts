@@ -46,6 +46,15 @@ export type Subscription = {
   readonly version: number
 }
 
+/** Says whether reservations may be for it: an active plan always, classic Azure when registered. */
+export function isRegistered(
+  subscription: Pick<Subscription, 'family' | 'status' | 'registeredAt'>,
+): boolean {
+  const { family, status, registeredAt } = subscription
+  if (status !== 'active') return false
+  return family === 'azure-plan' || (family === 'classic-azure' && registeredAt !== undefined)
+}
+
 export type Entitlement = {
   readonly id: string
   readonly subscriptionId: SubscriptionId

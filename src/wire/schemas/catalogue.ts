@@ -114,6 +114,10 @@ export const Sku = Type.Object({
   provisioningVariables: Type.Array(Type.String()),
   actions: Type.Array(Type.String()),
   dynamicAttributes: Type.Record(Type.String(), Type.Unknown()),
+  /** A declaration of the product's own, beside the customer agreement (wire contract 4.3). */
+  attestationProperties: Type.Optional(
+    Type.Object({ enforceAttestation: Type.Boolean(), attestationType: Type.String() }),
+  ),
   links: Type.Object({ self: Link, availabilities: Link }),
   attributes: attributes('Sku'),
 })

@@ -7,6 +7,7 @@ export function collectionOf<Item extends TSchema>(item: Item) {
   return Type.Object({
     totalCount: Type.Integer(),
     items: Type.Array(item),
+    continuationToken: Type.Optional(Type.String()),
     links: Type.Object({
       self: Link,
       next: Type.Optional(Link),

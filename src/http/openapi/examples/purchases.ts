@@ -15,6 +15,13 @@ const plan = {
   subscriptionId: '296bbeda-e6c6-4f24-bb24-25fcc564ed95',
 }
 
+const entitlement = { ...plan, entitlementId: 'ad6d3a2c-52f1-4b7d-8e0a-1f3f6a0c9d27' }
+const trial = {
+  customerId: customers.probierstube,
+  subscriptionId: '561ae8db-aaa2-4592-9569-cbf90a8ed215',
+}
+const upgrade = { customerId, productFamily: 'azure' }
+
 export const purchaseExamples: Readonly<Record<string, OperationExample>> = {
   createCart: {
     as,
@@ -37,6 +44,7 @@ export const purchaseExamples: Readonly<Record<string, OperationExample>> = {
       billingCycle: 'monthly',
       lineItems: [
         { lineItemNumber: 0, offerId: '0ffe4000-0000-4000-8000-000000000002', quantity: 3 },
+        { lineItemNumber: 1, offerId: 'MS-AZR-0145P', quantity: 1 },
       ],
     },
     keeps: { orderId: '/id' },
@@ -50,7 +58,7 @@ export const purchaseExamples: Readonly<Record<string, OperationExample>> = {
     body: {
       billingCycle: 'monthly',
       lineItems: [
-        { lineItemNumber: 1, offerId: '0ffe4000-0000-4000-8000-000000000001', quantity: 2 },
+        { lineItemNumber: 2, offerId: '0ffe4000-0000-4000-8000-000000000001', quantity: 2 },
       ],
     },
   },
@@ -61,6 +69,43 @@ export const purchaseExamples: Readonly<Record<string, OperationExample>> = {
     params: subscription,
     body: { friendlyName: 'Workplaces in the pharmacies', quantity: 40, autoRenewEnabled: true },
   },
+  getOrderProvisioningStatus: { as, params: order },
+  listAddOns: { as, params: subscription },
+  getSubscriptionProvisioningStatus: { as, params: subscription },
+  getSupportContact: { as, params: subscription },
+  setSupportContact: {
+    as,
+    params: subscription,
+    body: { supportTenantId: '99d4d479-1713-4ed0-a832-3c78f76947f8' },
+  },
+  registerSubscription: { as, params: plan },
+  getRegistrationStatus: { as, params: plan },
+  listConversions: { as: callers.kastanie, params: trial },
+  convertTrial: {
+    as: callers.kastanie,
+    params: trial,
+    body: { targetOfferId: service.catalogItemId, quantity: 5 },
+  },
+  checkInventory: {
+    as,
+    query: { country: 'DE' },
+    body: { targetItems: [{ productId: 'DZH318Z0BQS1', skuId: '0001' }] },
+  },
+  createProductUpgrade: { as, body: upgrade },
+  getProductUpgradeEligibility: { as, body: upgrade, keeps: { upgradeId: '/upgradeId' } },
+  getProductUpgradeStatus: {
+    as,
+    params: { upgradeId: '6f0f5f0e-4b57-4a38-9b0e-5d8a4a1f7c11' },
+    takes: { upgradeId: 'upgradeId' },
+    body: upgrade,
+  },
   listAzureEntitlements: { as, params: plan },
-  addEntitlement: { as, params: plan, body: { friendlyName: 'Warehouse sensors' } },
+  addEntitlement: {
+    as,
+    params: plan,
+    body: { friendlyName: 'Warehouse sensors' },
+    keeps: { entitlementId: '/id' },
+  },
+  getAzureEntitlement: { as, params: entitlement, takes: { entitlementId: 'entitlementId' } },
+  cancelAzureEntitlement: { as, params: entitlement, takes: { entitlementId: 'entitlementId' } },
 }

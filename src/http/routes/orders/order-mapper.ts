@@ -100,7 +100,13 @@ export function toWireOrder(order: Order, customerId: CustomerId): WireOrder {
     creationDate: toWireInstant(order.createdAt),
     status: order.status,
     transactionType: order.origin === 'user' ? 'UserPurchase' : 'SystemPurchase',
-    links: { self: toLink(self), patchOperation: { ...toLink(self), method: 'PATCH' } },
+    links: {
+      self: toLink(self),
+      ...(order.status === 'cancelled'
+        ? {}
+        : { provisioningStatus: toLink(`${self}/provisioningstatus`) }),
+      patchOperation: { ...toLink(self), method: 'PATCH' },
+    },
     attributes: {
       objectType: 'Order',
       etag: toETag({ id: order.id, version: order.version }),

@@ -66,6 +66,14 @@ export function toWireSku(product: CatalogueProduct, sku: CatalogueSku, shown: S
     provisioningVariables: [...sku.provisioningVariables],
     actions: [],
     dynamicAttributes: {},
+    ...(sku.attestationType === undefined
+      ? {}
+      : {
+          attestationProperties: {
+            enforceAttestation: true,
+            attestationType: sku.attestationType,
+          },
+        }),
     links: {
       self: toLink(`${address}${shown.query}`),
       availabilities: toLink(`${address}/availabilities${shown.query}`),

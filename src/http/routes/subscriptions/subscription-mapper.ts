@@ -15,12 +15,17 @@ export function toSubscriptionIdOf({ subscriptionId }: { readonly subscriptionId
   return toSubscriptionId(parseGuid(subscriptionId) ?? subscriptionId)
 }
 
+/** When a subscription ends by itself, as far as it does. */
+export function toEndDate({ termEndsAt }: Pick<Subscription, 'termEndsAt'>): string {
+  return termEndsAt === undefined ? neverEnds : toWireInstant(termEndsAt)
+}
+
 export function toWireSubscription(
   { subscription, item }: SubscriptionRead,
   customerId: CustomerId,
 ): WireSubscription {
   const { id, status, term, scheduled, resellerMpnId } = subscription
-  const { parentSubscriptionId: parent, termEndsAt } = subscription
+  const { parentSubscriptionId: parent } = subscription
   const nextTerm = scheduled?.term ?? term
   const address = `/customers/${customerId}/subscriptions`
   return {
@@ -29,13 +34,15 @@ export function toWireSubscription(
     offerId: subscription.catalogItemId,
     offerName: subscription.name,
     friendlyName: subscription.friendlyName,
+    // Classic Azure and its Azure subscription have one id here.
+    ...(subscription.family === 'classic-azure' ? { entitlementId: id } : {}),
     ...(parent === undefined ? {} : { parentSubscriptionId: parent }),
     quantity: subscription.quantity,
     unitType: subscription.unitType,
     hasPurchasableAddons: item.hasAddOns,
     creationDate: toWireInstant(subscription.createdAt),
     effectiveStartDate: toWireInstant(subscription.termStartedAt),
-    commitmentEndDate: termEndsAt === undefined ? neverEnds : toWireInstant(termEndsAt),
+    commitmentEndDate: toEndDate(subscription),
     // Wire contract 14 (W14-expired-deleted): strict clients know no `expired`.
     status: status === 'expired' ? 'deleted' : status,
     autoRenewEnabled: subscription.autoRenew,

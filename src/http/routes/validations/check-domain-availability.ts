@@ -1,3 +1,4 @@
+import { Type } from 'typebox'
 import { isDomainTaken } from '../../../operations/is-domain-taken.ts'
 import { content, jsonMediaType } from '../../answer.ts'
 import { defineRoute } from '../../define-route.ts'
@@ -12,7 +13,7 @@ export const checkDomainAvailability = defineRoute({
   path: '/v1/validations/checkdomainavailability/:prefix',
   auth: 'partner',
   status: 200,
-  answer: 'application/json',
+  answer: Type.Boolean(),
   about: {
     id: 'checkDomainAvailability',
     tag: 'validation',

@@ -1,0 +1,68 @@
+import type { CustomerId, SubscriptionId } from '../base/identifiers.ts'
+import { ProductError } from '../base/product-error.ts'
+import type { PartnerCaller } from '../domain/caller.ts'
+import { requireTransactingPartner } from '../domain/partner/require-transacting-partner.ts'
+import { isRegistered, type Subscription } from '../domain/subscription/subscription.ts'
+import { answerOnce } from './answer-once.ts'
+import { getCustomerOf, lockCustomerOf, requireActionOf } from './customer-access.ts'
+import type { Deps } from './deps.ts'
+import { requireSubscription } from './read-subscriptions.ts'
+import type { RequestIdentity } from './request-identity.ts'
+
+type Wanted = { readonly customerId: CustomerId; readonly subscriptionId: SubscriptionId }
+
+/**
+ * Registers an Azure subscription for reservations; done when it answers, and doing it again changes
+ * nothing (wire contract 6.1).
+ *
+ * @throws subscription.not-azure, subscription.suspended, subscription.unknown, subscription.stale,
+ * caller.role-missing, caller.reseller-refused
+ */
+export function registerSubscription(
+  deps: Pick<Deps, 'storage' | 'sealer' | 'clock' | 'primitives'>,
+  caller: PartnerCaller,
+  input: Wanted & { readonly request?: RequestIdentity },
+): Promise<{ readonly subscriptionId: SubscriptionId }> {
+  return deps.storage.write((tx) =>
+    answerOnce(deps, {
+      tx,
+      caller,
+      request: input.request,
+      scope: input.customerId,
+      work: async () => {
+        const { customer, partner } = await lockCustomerOf(tx, caller, input.customerId)
+        requireTransactingPartner(tx.programme, partner, 'change-subscription')
+        requireActionOf(tx, caller, 'change-subscription')
+        const subscription = requireAzure(await requireSubscription(tx, { ...input, partner }))
+        if (subscription.status !== 'active') throw new ProductError('subscription.suspended', {})
+        const { id, version } = subscription
+        if (isRegistered(subscription)) return { subscriptionId: id }
+        const after = { ...subscription, registeredAt: tx.now, version: version + 1 }
+        if (!(await tx.subscriptions.update(customer.id, after, version))) {
+          throw new ProductError('subscription.stale', { byHeader: false })
+        }
+        return { subscriptionId: id }
+      },
+    }),
+  )
+}
+
+/** @throws subscription.not-azure, subscription.unknown, customer.unknown */
+export function getRegistration(
+  deps: Pick<Deps, 'storage'>,
+  caller: PartnerCaller,
+  input: Wanted,
+): Promise<{ readonly subscriptionId: SubscriptionId; readonly registered: boolean }> {
+  return deps.storage.read(async (tx) => {
+    const { partner } = await getCustomerOf(tx, caller, input.customerId)
+    requireActionOf(tx, caller, 'read-customers')
+    const subscription = requireAzure(await requireSubscription(tx, { ...input, partner }))
+    return { subscriptionId: subscription.id, registered: isRegistered(subscription) }
+  })
+}
+
+function requireAzure(subscription: Subscription): Subscription {
+  const { family, id } = subscription
+  if (family === 'azure-plan' || family === 'classic-azure') return subscription
+  throw new ProductError('subscription.not-azure', { subscriptionId: id })
+}
