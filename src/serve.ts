@@ -9,6 +9,7 @@ import { type Environment, readEnvironment } from './config/environment.ts'
 import { serveHelp } from './config/serve-help.ts'
 import { rememberServing } from './config/serving.ts'
 import { buildServer } from './http/build-server.ts'
+import { loadConsoles } from './http/consoles/load-consoles.ts'
 import { type JobLoop, startJobs } from './jobs/job-loop.ts'
 import { listJobs } from './jobs/jobs.ts'
 import { type LogLoop, startLogLoop } from './jobs/log-loop.ts'
@@ -124,6 +125,7 @@ function build(
         : { requestsPerMinute, tenants: throttledTenants },
     byteOrderMark: config.byteOrderMark,
     tls: readTls(config),
+    consoles: loadConsoles(config.consolesFolder),
   })
 }
 

@@ -156,6 +156,27 @@ const floors: readonly Floor[] = [
     node: [],
   },
   {
+    // What the consoles share knows none of them.
+    name: 'portals-shared',
+    path: 'portals/shared/',
+    may: ['src/base/', 'src/wire/', 'src/transparency/(?!primitives\\.node\\.ts$)'],
+    npm: 'any',
+    node: [],
+  },
+  ...['partner', 'customer', 'programme'].map((name) => ({
+    // Screens stand on addresses of the server, never on its rules, and consoles never on each other.
+    name: `portals-${name}`,
+    path: `portals/${name}/`,
+    may: [
+      'src/base/',
+      'src/wire/',
+      'src/transparency/(?!primitives\\.node\\.ts$)',
+      'portals/shared/',
+    ],
+    npm: 'any' as const,
+    node: [],
+  })),
+  {
     // Plain facts: only the composition root loads them.
     name: 'sample',
     path: 'sample/',

@@ -19,6 +19,8 @@ export type Config = {
         readonly poolSize: number
       }
   readonly keysFolder: string
+  /** Where the built consoles are. */
+  readonly consolesFolder: string
   readonly logOrigin: string
   /** Remembers outside of the database what was signed. */
   readonly evidenceFolder: string
@@ -53,6 +55,7 @@ const shortestOperatorKey = 32
 const standardRequestsPerMinute = 500
 const largestPort = 65_535
 const largestPool = 500
+const builtConsoles = join(import.meta.dirname, '../../.consoles')
 
 /**
  * Reads the configuration as a whole. An empty variable counts as absent.
@@ -175,6 +178,7 @@ export function parseConfig(environment: Environment): Config {
         ? { kind: 'sqlite', file: join(data, 'countersign.db') }
         : { kind: 'postgres', url, migrationUrl, poolSize },
     keysFolder: resolve(get('COUNTERSIGN_KEYS') ?? join(data, 'keys')),
+    consolesFolder: resolve(get('COUNTERSIGN_CONSOLES') ?? builtConsoles),
     logOrigin,
     evidenceFolder: join(data, 'evidence'),
     logTrustDatabase,

@@ -29,6 +29,10 @@ export const variables = {
     fallback: 'off',
     meaning: '`on`: sample programme, movable clock, sign-in by one click. `npm start` sets it.',
   },
+  COUNTERSIGN_CONSOLES: {
+    fallback: '.consoles of the program',
+    meaning: 'Folder of the built consoles.',
+  },
   COUNTERSIGN_LOG_ORIGIN: {
     fallback: '<host of PUBLIC_URL>/evidence/main',
     meaning: 'Origin of the evidence log, fixed at first start.',

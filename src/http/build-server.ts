@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyServerFactory } from 'fastif
 import { ProductError } from '../base/product-error.ts'
 import { maxBodyBytes } from './body.ts'
 import { answerBrokenRequest } from './broken-request.ts'
+import { registerConsoles } from './consoles/register-consoles.ts'
 import { sendError } from './error-answer.ts'
 import { logRequest } from './hooks/log-request.ts'
 import { createHttpMetrics } from './hooks/metrics.ts'
@@ -105,5 +106,6 @@ export function buildServer(parts: HttpParts): FastifyInstance {
 
   for (const route of routes) route.register(app, parts, throttle)
   refuseOtherMethods(app, routes)
+  registerConsoles(app, parts)
   return app
 }

@@ -4,6 +4,7 @@ import type { ConsoleSignIn } from '../identity/console-sign-in.ts'
 import type { Issuer } from '../identity/issuer/create-issuer.ts'
 import type { Sessions } from '../identity/sessions.ts'
 import type { Deps } from '../operations/deps.ts'
+import type { Consoles } from './consoles/load-consoles.ts'
 
 /** The part of pino that this floor uses. */
 export type HttpLogger = {
@@ -35,4 +36,6 @@ export type HttpParts = {
   readonly tls?: { readonly cert: string; readonly key: string } | undefined
   /** Puts a UTF-8 byte order mark before JSON, as the original service does (wire contract 14). */
   readonly byteOrderMark: boolean
+  /** Absent: not built; the server serves everything else. */
+  readonly consoles?: Consoles | undefined
 }

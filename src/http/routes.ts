@@ -1,3 +1,4 @@
+import { showRoot } from './consoles/show-root.ts'
 import type { Route } from './define-route.ts'
 import { customerPageRoutes } from './pages/customer/page-routes.ts'
 import { openDocument } from './routes/agreement-documents/open-document.ts'
@@ -102,6 +103,7 @@ export const routes: readonly Route[] = [
   ...customerApiRoutes,
   ...partnerApiRoutes,
   ...sandboxRoutes,
+  showRoot,
   ...customerPageRoutes,
   ...signInRoutes,
   showVerifyPage,

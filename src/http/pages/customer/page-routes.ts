@@ -79,21 +79,6 @@ async function showHome(
   return showPage(setHeader, { texts, session, title, problem, body })
 }
 
-const root = defineRoute({
-  method: 'GET',
-  path: '/',
-  auth: 'public',
-  status: seeOther,
-  answer: 'nothing',
-  about: {
-    id: 'showRoot',
-    tag: 'pages',
-    summary: 'Sends to the start page',
-    headers: ['location'],
-  },
-  handle: (context) => redirect(context, pagePaths.home),
-})
-
 const home = defineRoute({
   method: 'GET',
   path: '/AdminPortal/Home',
@@ -235,4 +220,4 @@ const approve = defineRoute({
     }),
 })
 
-export const customerPageRoutes = [root, home, accept, ask, invitation, approve]
+export const customerPageRoutes = [home, accept, ask, invitation, approve]

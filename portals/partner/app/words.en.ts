@@ -1,0 +1,16 @@
+export const words = {
+  console: 'Partner console',
+  home: 'Home',
+  customers: 'Customers',
+  customer: 'Customer',
+  attest: 'Attest',
+  buy: 'Buy',
+  subscriptions: 'Subscriptions',
+  orders: 'Orders',
+  addCustomer: 'Add a customer',
+  invite: 'Invite',
+  signedAttestations: 'Signed attestations',
+  signedAttestation: 'Signed attestation',
+  tasks: 'Tasks',
+  parkedOrders: 'Parked orders',
+} as const

@@ -1,0 +1,17 @@
+export const words = {
+  console: 'Programme console',
+  overview: 'Overview',
+  agreements: 'Agreements',
+  agreement: 'Agreement',
+  compareTexts: 'Compare texts',
+  whatIf: 'What if',
+  policy: 'Policy',
+  partners: 'Partners',
+  partner: 'Partner',
+  operators: 'Operators',
+  customers: 'Customers',
+  customer: 'Customer',
+  coverage: 'Coverage',
+  auditRecords: 'Audit records',
+  health: 'Health',
+} as const
