@@ -1,8 +1,9 @@
+import { timestampChecker } from '../../src/transparency/check-timestamp.ts'
 import { de } from '../../src/transparency/explain/de.ts'
 import { en } from '../../src/transparency/explain/en.ts'
 import { type Judgement, judgeFile } from '../../src/transparency/explain/judge-file.ts'
 import { primitives } from '../../src/transparency/primitives.browser.ts'
-import { parseTrustPolicy } from '../../src/transparency/trust-policy.ts'
+import { parseTrustFile } from '../../src/transparency/trust-file.ts'
 
 export const languages = { en, de }
 export type Language = keyof typeof languages
@@ -16,14 +17,13 @@ export async function checkFile(
   file: Uint8Array,
   { policyText, language }: { readonly policyText: string; readonly language: Language },
 ): Promise<Checked> {
-  const parsed =
-    policyText.trim() === '' ? undefined : parseTrustPolicy(toLines(policyText), primitives)
-  if (parsed?.kind === 'malformed') return { kind: 'policy-malformed', line: parsed.line }
-  const told = { policy: parsed?.policy, words: languages[language] }
+  const trust = policyText.trim() === '' ? undefined : parseTrustFile(policyText, primitives)
+  if (trust?.kind === 'malformed') return { kind: 'policy-malformed', line: trust.line }
+  const roots = trust?.roots ?? []
+  const told = {
+    policy: trust?.policy,
+    words: languages[language],
+    checkTimestamp: roots.length > 0 ? timestampChecker(roots) : undefined,
+  }
   return { kind: 'judged', judgement: await judgeFile(file, told, primitives) }
-}
-
-/** What is pasted may have the line ends of another system. */
-function toLines(text: string): string {
-  return text.replaceAll('\r\n', '\n')
 }

@@ -1,9 +1,14 @@
+import { parseUtf8 } from '../../src/transparency/bytes.ts'
 import { isSignedBy } from '../../src/transparency/ed25519.ts'
+import { toVisibleText } from '../../src/transparency/explain/visible-text.ts'
 import { longestReceipt } from '../../src/transparency/receipt.ts'
 import { type Checked, checkFile, type Language, languages } from './check-file.ts'
 import { element } from './elements.ts'
 import { judgementView } from './judgement-view.ts'
 import { pageWords } from './page-words.ts'
+
+/** What is longer is no policy, and is never read. */
+const longestTrust = 262_144
 
 type ChosenFile = { readonly name: string; readonly bytes: Uint8Array }
 
@@ -44,6 +49,8 @@ function render(): void {
     shown.policyText = policyInput.value
     run(check())
   })
+  const policyFile = element('input', { type: 'file', id: 'policy-file', multiple: '' })
+  policyFile.addEventListener('change', () => run(takeTrust([...(policyFile.files ?? [])])))
   main.replaceChildren(
     element('h1', {}, page.title),
     element('p', {}, page.purpose),
@@ -57,6 +64,8 @@ function render(): void {
     element('label', { for: 'policy' }, page.policy),
     element('p', { class: 'hint', id: 'policy-hint' }, page.policyHint),
     policyInput,
+    element('label', { for: 'policy-file', class: 'minor' }, page.policyFile),
+    policyFile,
     status,
     result,
     element('footer', {}, element('p', {}, page.footer)),
@@ -100,6 +109,31 @@ async function readAndCheck(file: File): Promise<void> {
   }
   await check()
   document.getElementById('verdict')?.focus()
+}
+
+/** Files with what is trusted: each is added, so that certificates may come beside the policy. */
+async function takeTrust(files: readonly File[]): Promise<void> {
+  const page = pageWords[shown.language]
+  const input = document.querySelector<HTMLTextAreaElement>('#policy')
+  for (const file of files) {
+    const bytes = file.size > longestTrust ? undefined : await readBytes(file)
+    const text = bytes && parseUtf8(bytes)
+    if (text === undefined) {
+      result.replaceChildren(problem(page.unreadable))
+      return
+    }
+    shown.policyText =
+      shown.policyText.trim() === '' ? text : `${shown.policyText.trimEnd()}\n${text}`
+  }
+  if (input) input.value = shown.policyText
+  await check()
+  const names = files.map(({ name }) => toVisibleText(name)).join(', ')
+  if (names !== '') status.textContent = page.policyAdded(names)
+}
+
+/** A receipt is JSON or a proof; what is dropped beside it by these names is to be trusted. */
+function isTrust({ name }: File): boolean {
+  return /\.(?:policy|pem|crt|cer|txt)$/i.test(name)
 }
 
 async function readBytes(file: File): Promise<Uint8Array | undefined> {
@@ -167,6 +201,9 @@ document.addEventListener('dragleave', () => {
 document.addEventListener('drop', (event) => {
   event.preventDefault()
   document.getElementById('drop')?.classList.remove('over')
-  take(event.dataTransfer?.files[0])
+  const files = [...(event.dataTransfer?.files ?? [])]
+  const trusted = files.filter(isTrust)
+  if (trusted.length > 0) run(takeTrust(trusted))
+  take(files.find((file) => !isTrust(file)))
 })
 render()

@@ -7,9 +7,11 @@ const en = {
   receiptHint: 'A .receipt.json or .tlog-proof file. Choose it, or drop it anywhere on the page.',
   policy: 'Keys that you trust',
   policyHint:
-    'Paste a policy file: lines that begin with log, witness, group and quorum. Get it from somebody you trust, never with the receipt. Left empty, the page shows what the receipt says and that nothing of it is confirmed.',
+    'Paste a policy file, choose it, or drop it: lines that begin with log, witness, group and quorum. Certificates of time-stamping authorities (PEM) may stand in it; without them timestamps prove nothing here. Get all of it from somebody you trust, never with the receipt. Left empty, the page shows what the receipt says and that nothing of it is confirmed.',
   policyWrong: (line: number) =>
-    `Line ${line} is not a line of a policy. It may hold log, witness, group and quorum, and exactly one quorum.`,
+    `Line ${line} is not a line of a policy. It may hold log, witness, group, exactly one quorum, and certificates (PEM).`,
+  policyFile: 'Policy and certificates from files',
+  policyAdded: (names: string) => `Taken from ${names}.`,
   working: 'Checking …',
   resultOf: (name: string) => `Result for ${name}`,
   chain: 'The chain from the entry to a time',
@@ -34,9 +36,11 @@ const de: PageWords = {
     'Eine Datei .receipt.json oder .tlog-proof. Wählen Sie sie aus oder ziehen Sie sie irgendwohin auf die Seite.',
   policy: 'Schlüssel, denen Sie vertrauen',
   policyHint:
-    'Fügen Sie eine Richtlinie ein: Zeilen, die mit log, witness, group und quorum beginnen. Holen Sie sie bei jemandem, dem Sie vertrauen, nie zusammen mit dem Beleg. Bleibt das Feld leer, zeigt die Seite, was der Beleg sagt und dass nichts davon bestätigt ist.',
+    'Fügen Sie eine Richtlinie ein, wählen Sie sie aus oder ziehen Sie sie hierher: Zeilen, die mit log, witness, group und quorum beginnen. Auch Zertifikate von Zeitstempeldiensten (PEM) dürfen darin stehen; ohne sie beweisen Zeitstempel hier nichts. Holen Sie alles bei jemandem, dem Sie vertrauen, nie zusammen mit dem Beleg. Bleibt das Feld leer, zeigt die Seite, was der Beleg sagt und dass nichts davon bestätigt ist.',
   policyWrong: (line) =>
-    `Zeile ${line} ist keine Zeile einer Richtlinie. Erlaubt sind log, witness, group und quorum, und quorum genau einmal.`,
+    `Zeile ${line} ist keine Zeile einer Richtlinie. Erlaubt sind log, witness, group, genau einmal quorum, und Zertifikate (PEM).`,
+  policyFile: 'Richtlinie und Zertifikate aus Dateien',
+  policyAdded: (names) => `Übernommen aus ${names}.`,
   working: 'Wird geprüft …',
   resultOf: (name) => `Ergebnis für ${name}`,
   chain: 'Die Kette vom Eintrag bis zu einer Zeit',

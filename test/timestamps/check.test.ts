@@ -1,9 +1,9 @@
-import { X509Certificate } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { hourMs } from '../../src/base/time.ts'
-import { parseRoots, timestampChecker } from '../../src/cli/check-timestamp.ts'
 import { toQuery } from '../../src/outbound/tsa-client.ts'
+import { timestampChecker } from '../../src/transparency/check-timestamp.ts'
 import { primitives } from '../../src/transparency/primitives.node.ts'
+import { parseRoots } from '../../src/transparency/trust-file.ts'
 import { openAuthority } from './support/authority.ts'
 
 const body = Buffer.from('log.example/evidence/main\n1\nroot\n')
@@ -37,7 +37,7 @@ test('a certificate that is not for stamping, has run out or leads elsewhere is 
   await using other = await openAuthority()
   await using server = await openAuthority({ usage: 'serverAuthentication' })
   await using late = await openAuthority({ validUntil: Date.now() - hourMs })
-  const ownRoot = ({ rootPem }: { rootPem: string }) => [new X509Certificate(rootPem)]
+  const ownRoot = ({ rootPem }: { rootPem: string }) => parseRoots(rootPem) ?? []
   for (const [authority, roots] of [
     [server, ownRoot(server)],
     [late, ownRoot(late)],

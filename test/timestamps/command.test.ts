@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { appendFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { buildReceipt } from '../../src/operations/build-receipt.ts'
@@ -41,4 +41,7 @@ test('the command says that a receipt is anchored, if its authority is trusted',
   const plain = await run(verify)
   expect([plain.code, strengthOf(plain.out)]).toEqual([0, 'included'])
   expect((await run([...verify, '--tsa', files.policy])).code).toBe(2)
+  await appendFile(files.policy, authority.rootPem)
+  const inPolicy = await run(verify)
+  expect([inPolicy.code, strengthOf(inPolicy.out)]).toEqual([0, 'anchored'])
 })

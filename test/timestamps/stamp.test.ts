@@ -1,11 +1,11 @@
-import { X509Certificate } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { timestampChecker } from '../../src/cli/check-timestamp.ts'
 import { buildReceipt } from '../../src/operations/build-receipt.ts'
 import { timestampCheckpoint } from '../../src/operations/timestamp-checkpoint.ts'
 import { workLog } from '../../src/operations/work-log.ts'
 import { timestampClient, toQuery } from '../../src/outbound/tsa-client.ts'
+import { timestampChecker } from '../../src/transparency/check-timestamp.ts'
 import { primitives } from '../../src/transparency/primitives.node.ts'
+import { parseRoots } from '../../src/transparency/trust-file.ts'
 import { verifyReceipt } from '../../src/transparency/verify-receipt.ts'
 import { appendEntries, type LogDeps, type OpenLog, openLog, policyOf } from '../log/support/log.ts'
 import { forEachEngine } from '../support/storage.ts'
@@ -18,7 +18,7 @@ const stampedBy = (log: OpenLog, authorities: readonly string[]): LogDeps => ({
 const anchorsOf = ({ storage }: LogDeps, size: number) =>
   storage.read((tx) => tx.log.listAnchors(size))
 const checkerOf = (...authorities: readonly Authority[]) =>
-  timestampChecker(authorities.map(({ rootPem }) => new X509Certificate(rootPem)))
+  timestampChecker(authorities.flatMap(({ rootPem }) => parseRoots(rootPem) ?? []))
 
 async function receiptOf(deps: LogDeps, id: string | undefined): Promise<string> {
   const receipt = await deps.storage.read(async (tx) => {

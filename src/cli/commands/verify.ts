@@ -1,11 +1,12 @@
 import { resolve } from 'node:path'
+import type { Certificate } from '../../transparency/certificate.ts'
+import { timestampChecker } from '../../transparency/check-timestamp.ts'
 import { longestReceipt } from '../../transparency/receipt.ts'
-import type { TimestampCheck } from '../../transparency/verify-receipt.ts'
-import { parseRoots, timestampChecker } from '../check-timestamp.ts'
+import { parseRoots } from '../../transparency/trust-file.ts'
 import { type Arguments, type Command, CommandError } from '../command.ts'
 import { print } from '../output.ts'
 import { readBounded } from '../read-bounded.ts'
-import { readTrustPolicy } from '../read-trust-policy.ts'
+import { readTrust } from '../read-trust-policy.ts'
 import { verifyAnswer } from '../verify-answer.ts'
 
 /** What is larger is no receipt, and is never read to its end. */
@@ -19,11 +20,11 @@ export const verifyCommand: Command = {
     policy: {
       value: 'FILE',
       required: true,
-      help: 'A tlog-policy: the keys of logs and witnesses that you trust, and the quorum.',
+      help: 'A tlog-policy: keys of logs and witnesses that you trust, the quorum; TSA roots (PEM).',
     },
     tsa: {
       value: 'FILE',
-      help: 'Root certificates (PEM) of the time-stamping authorities that you trust.',
+      help: 'Root certificates (PEM) of time-stamping authorities, if they are not in the policy.',
     },
     json: { help: 'As JSON, for programs.' },
   },
@@ -39,11 +40,13 @@ export const verifyCommand: Command = {
 }
 
 async function verify(args: Arguments): Promise<void> {
-  const policy = await readTrustPolicy(resolve(args.text('policy')))
+  const { policy, roots } = await readTrust(resolve(args.text('policy')))
+  const more = args.has('tsa') ? await readRoots(resolve(args.text('tsa'))) : []
+  const trusted = [...roots, ...more]
   const file = await readBounded(resolve(args.operands[0] ?? ''), longestReceipt)
   const { text, exitCode } = await verifyAnswer(file ?? tooLarge, {
     policy,
-    checkTimestamp: args.has('tsa') ? await readRoots(resolve(args.text('tsa'))) : undefined,
+    checkTimestamp: trusted.length > 0 ? timestampChecker(trusted) : undefined,
     asJson: args.has('json'),
   })
   print(text)
@@ -51,9 +54,9 @@ async function verify(args: Arguments): Promise<void> {
 }
 
 /** @throws CommandError ending with 2 */
-async function readRoots(file: string): Promise<TimestampCheck> {
+async function readRoots(file: string): Promise<readonly Certificate[]> {
   const pem = await readBounded(file, maxRootsBytes)
   const roots = pem && parseRoots(pem.toString('latin1'))
   if (roots === undefined) throw new CommandError(`${file} holds no certificates (PEM).`, 2)
-  return timestampChecker(roots)
+  return roots
 }
