@@ -20,6 +20,13 @@ import * as order from '../../wire/schemas/order.ts'
 import * as partnerApi from '../../wire/schemas/partner-api.ts'
 import * as partnerProfile from '../../wire/schemas/partner-profile.ts'
 import * as productUpgrade from '../../wire/schemas/product-upgrade.ts'
+import * as programmeAgreements from '../../wire/schemas/programme-agreements.ts'
+import * as programmeAudit from '../../wire/schemas/programme-audit.ts'
+import * as programmeCoverage from '../../wire/schemas/programme-coverage.ts'
+import * as programmeCustomers from '../../wire/schemas/programme-customers.ts'
+import * as programmeHealth from '../../wire/schemas/programme-health.ts'
+import * as programmePartners from '../../wire/schemas/programme-partners.ts'
+import * as programmePolicy from '../../wire/schemas/programme-policy.ts'
 import * as qualification from '../../wire/schemas/qualification.ts'
 import * as relationship from '../../wire/schemas/relationship.ts'
 import * as sandbox from '../../wire/schemas/sandbox.ts'
@@ -52,6 +59,13 @@ const modules = [
   partnerApi,
   partnerProfile,
   productUpgrade,
+  programmeAgreements,
+  programmeAudit,
+  programmeCoverage,
+  programmeCustomers,
+  programmeHealth,
+  programmePartners,
+  programmePolicy,
   qualification,
   relationship,
   sandbox,
