@@ -99,8 +99,8 @@ import type {
   ReceiptFile,
   RelationshipRequest,
   RemovedRelationship,
+  ReplayedDeliveries,
   ReplayRequest,
-  ReplayResult,
   SandboxClock,
   SetSupportContactRequest,
   Sku,
@@ -1694,7 +1694,7 @@ export function createClient(options: ClientOptions) {
     replayDeadLetters: (
       input: { readonly body: ReplayRequest },
       call?: CallOptions,
-    ): Promise<Answer<ReplayResult>> =>
+    ): Promise<Answer<ReplayedDeliveries>> =>
       send(
         { method: 'POST', path: '/partner/api/webhooks/replay', body: input.body, reads: 'json' },
         call,

@@ -1598,7 +1598,7 @@ export type ReplayRequest = {
   readonly ids?: readonly string[]
 }
 
-export type ReplayResult = {
+export type ReplayedDeliveries = {
   readonly replayed: number
 }
 

@@ -19,6 +19,8 @@ export type AttestationPage = {
   readonly state: AttestationRequestState
   readonly partner: Partner
   readonly agreementType: AgreementType
+  /** Who runs the programme. */
+  readonly operator: string
   /** Only while it can be answered. */
   readonly reading: Reading | undefined
 }
@@ -66,6 +68,7 @@ async function look(
     state: attestationRequestState(request, now),
     partner,
     agreementType,
+    operator: programme.policy.operatorName,
     reading: isOpen(request, now) ? await read(tx, request, language) : undefined,
   }
 }

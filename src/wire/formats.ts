@@ -25,8 +25,7 @@ export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
   [
     'email',
     {
-      parse: (text) =>
-        text.length <= maxEmailLength && /^[^\s@,;<>]+@[^\s@,;<>]+$/.test(text) ? text : undefined,
+      parse: (text) => (isEmail(text) ? text : undefined),
       expected: 'name@domain',
     },
   ],
@@ -54,6 +53,11 @@ export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
     },
   ],
 ])
+
+/** Whether a message could be sent there: one address, without a name around it. */
+export function isEmail(text: string): boolean {
+  return text.length <= maxEmailLength && /^[^\s@,;<>]+@[^\s@,;<>]+$/.test(text)
+}
 
 /** Upper-case input is accepted and normalised in the answer (wire contract 3.2). */
 function parseCulture(text: string): string | undefined {

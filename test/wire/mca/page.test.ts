@@ -42,7 +42,9 @@ forEachEngine((engine) => {
     expect(page.text).toMatch(/<input type="checkbox" name="accepted" value="on" required>/)
     const published = await app.anybody('GET', `/agreements/${sha256Of(page)}`)
     expect(published.text).toContain('Sample text DE de-DE.')
-    expect(page.text.split(sha256Of(page))).toHaveLength(4)
+    // No other text is named anywhere.
+    const hashes = page.text.match(/\b[0-9a-f]{64}\b/g)
+    expect(new Set(hashes)).toStrictEqual(new Set([sha256Of(page)]))
   })
 
   test('it runs no script, loads nothing, is small, and leaks its address to nobody', async () => {
@@ -147,6 +149,62 @@ forEachEngine((engine) => {
     const entry = await app.storage.read((tx) => tx.log.findPending(undefined, entryId as never))
     expect(JSON.parse(entry?.entry ?? '')).toMatchObject({ type: 'decline' })
     expect((await accept(app, attestationId)).status).not.toBe(303)
+  })
+
+  test('a reason of several lines is taken as it was written, and one that is too long comes back', async () => {
+    const attestationId = await request()
+    const long = await post(app, '/mca/decline', {
+      attestationid: attestationId,
+      reason: 'x'.repeat(501),
+    })
+    expect(long.status).toBe(400)
+    expect(long.text).toContain('role="alert"')
+    expect(long.text).toMatch(/<textarea[^>]*aria-invalid="true"[^>]*>x{501}</)
+    expect(long.text).toContain('<details open>')
+    expect(await statusOf(app, attestationId)).toBe('pending')
+    // As browsers send it: 500 characters to the reader, 501 on the wire.
+    const reason = `${'x'.repeat(250)}\r\n${'y'.repeat(249)}`
+    const fields = { attestationid: attestationId, reason }
+    expect((await post(app, '/mca/decline', fields)).status).toBe(303)
+    const read = await app.app(partnerA)('GET', `${path}/${attestationId}`)
+    expect(read.json).toMatchObject({ declineReason: reason.replace('\r', '') })
+  })
+
+  test('who must decide instead is named to the partner; the link ends and answers for nobody else', async () => {
+    const customerTenantId = await createTestCustomer(app, partnerA, { companyName })
+    const attestationId = await request({ customerTenantId })
+    const sha256 = sha256Of(await openPage(app, attestationId))
+    const link = { attestationid: attestationId }
+    const wrong = { ...link, firstName: ' ', lastName: 'Okonjo', email: 'nobody' }
+    const refused = await post(app, '/mca/forward', wrong)
+    expect(refused.status).toBe(400)
+    expect(refused.text.match(/aria-invalid="true"/g)).toHaveLength(2)
+    expect(refused.text).toContain('value="Okonjo"')
+    expect(refused.text).toContain('value="nobody"')
+    expect(await statusOf(app, attestationId)).toBe('pending')
+    const person = { firstName: 'Ada', lastName: 'Okonjo', email: 'ada@page.example' }
+    expect((await post(app, '/mca/forward', { ...link, ...person })).status).toBe(303)
+    const page = await openPage(app, attestationId)
+    expect(page.text).toContain('Ada Okonjo')
+    expect(page.text).not.toContain('<form')
+    const late = await post(app, '/mca/accept', { ...link, sha256, accepted: 'on' })
+    expect(late.status).toBe(409)
+    const read = await app.app(partnerA)('GET', `${path}/${attestationId}`)
+    expect(read.json).toMatchObject({
+      declineReason: 'Another signatory: Ada Okonjo <ada@page.example>',
+    })
+    const tasks = await app.storage.read((tx) =>
+      tx.tasks.listOfCustomer(customerTenantId, partnerA.id),
+    )
+    expect(tasks).toMatchObject([{ kind: 'new-signing-link-asked', state: 'open' }])
+  })
+
+  test('no page holds an address at which somebody else could answer with this link', async () => {
+    const attestationId = await request()
+    const { text } = await openPage(app, attestationId)
+    const mails = text.match(/href="mailto:[^"]*"/g) ?? []
+    expect(mails.length).toBeGreaterThan(0)
+    for (const mail of mails) expect(mail).not.toContain(attestationId)
   })
 
   test('an expired link accepts nothing and offers a new one to the same address only', async () => {

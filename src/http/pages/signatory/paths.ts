@@ -3,6 +3,7 @@ export const mcaPaths = {
   page: '/mca',
   accept: '/mca/accept',
   decline: '/mca/decline',
+  forward: '/mca/forward',
   newLink: '/mca/new-link',
 } as const
 

@@ -1,33 +1,30 @@
 import { Type } from 'typebox'
 import { acceptAttestationRequest } from '../../../operations/accept-attestation-request.ts'
 import { askNewAttestationLink } from '../../../operations/ask-new-attestation-link.ts'
-import { declineAttestationRequest } from '../../../operations/decline-attestation-request.ts'
+import {
+  declineAttestationRequest,
+  nameAnotherSignatory,
+} from '../../../operations/decline-attestation-request.ts'
 import { textsFor } from '../../../texts/texts.ts'
 import { Sha256, text } from '../../../wire/schemas/values.ts'
 import { defineRoute, type Route } from '../../define-route.ts'
+import type { SignatoryWords } from '../../pages/signatory/en-signatory-words.ts'
 import { mcaPaths } from '../../pages/signatory/paths.ts'
 import { signatoryWordsFor } from '../../pages/signatory/signatory-words.ts'
+import { maxReasonLength } from '../../pages/signatory/view.ts'
 import { box, isTicked } from '../../pages/ticked.ts'
-import { backToPage, type Link, showLink, visitLink } from './visit.ts'
+import { answerForm, formAt, linkFields, toLink } from './answer-form.ts'
+import { readForward } from './read-forward.ts'
+import { type Problem, showLink, visitLink } from './visit.ts'
 
-const seeOther = 303
-const badRequest = 400
-
-/** Whoever holds the id holds the link: there is no session, so there is nothing to forge. */
-const link = {
-  attestationid: Type.Optional(text(100)),
-  language: Type.Optional(text(35)),
-}
-
-function toLink(fields: { attestationid?: string; language?: string }): Link {
-  return { attestationId: fields.attestationid ?? '', language: fields.language || undefined }
-}
+/** Longer than any form allows, so that what is too long comes back to be shortened. */
+const maxTypedLength = 4_000
 
 const openPage = defineRoute({
   method: 'GET',
   path: mcaPaths.page,
   auth: 'public',
-  query: Type.Object(link),
+  query: Type.Object(linkFields),
   status: 200,
   answer: 'text/html',
   about: {
@@ -38,102 +35,75 @@ const openPage = defineRoute({
     headers: ['retry-after'],
   },
   handle: (context) => {
-    const place = toLink(context.query)
-    return visitLink(context, place, () => showLink(context, place))
+    const link = toLink(context.query)
+    return visitLink(context, link, () => showLink(context, link))
   },
 })
 
 const accept = defineRoute({
-  method: 'POST',
-  path: mcaPaths.accept,
-  auth: 'public',
-  accepts: 'form',
-  body: Type.Object({ ...link, sha256: Sha256, accepted: box }),
-  status: seeOther,
-  answer: 'nothing',
-  about: {
-    id: 'signOnPage',
-    tag: 'pages',
-    summary: 'The signatory accepts the text that the page showed',
-    also: { 200: 'text/html', 429: 'text/html' },
-    headers: ['location', 'retry-after'],
-  },
-  handle: (context) => {
-    const { deps, body, setHeader, setStatus } = context
-    const place = toLink(body)
-    return visitLink(context, place, async () => {
-      if (!isTicked(body.accepted)) {
-        setStatus(badRequest)
-        return showLink(
-          context,
-          place,
-          (language) => signatoryWordsFor(textsFor(language)).tickFirst,
-        )
-      }
-      const { attestationId } = place
-      const { entryId } = await acceptAttestationRequest(deps, {
-        attestationId,
-        sha256: body.sha256,
-      })
-      setHeader('Evidence-Entry', entryId)
-      return backToPage(context, place)
-    })
-  },
+  ...formAt(mcaPaths.accept, 'signOnPage', 'The signatory accepts the text that the page showed'),
+  body: Type.Object({ ...linkFields, sha256: Sha256, accepted: box }),
+  handle: (context) =>
+    answerForm(context, async (attestationId) => {
+      const { accepted, sha256 } = context.body
+      if (!isTicked(accepted)) return wrong((words) => words.tickFirst)
+      const { entryId } = await acceptAttestationRequest(context.deps, { attestationId, sha256 })
+      return { kind: 'done', entryId }
+    }),
 })
 
 const decline = defineRoute({
-  method: 'POST',
-  path: mcaPaths.decline,
-  auth: 'public',
-  accepts: 'form',
-  body: Type.Object({ ...link, reason: Type.Optional(text(500)) }),
-  status: seeOther,
-  answer: 'nothing',
-  about: {
-    id: 'declineOnPage',
-    tag: 'pages',
-    summary: 'The signatory declines',
-    also: { 200: 'text/html', 429: 'text/html' },
-    headers: ['location', 'retry-after'],
-  },
-  handle: (context) => {
-    const { deps, body, setHeader } = context
-    const place = toLink(body)
-    return visitLink(context, place, async () => {
-      const { attestationId } = place
-      const { entryId } = await declineAttestationRequest(deps, {
-        attestationId,
-        reason: body.reason,
-      })
-      setHeader('Evidence-Entry', entryId)
-      return backToPage(context, place)
-    })
-  },
+  ...formAt(mcaPaths.decline, 'declineOnPage', 'The signatory declines'),
+  body: Type.Object({
+    ...linkFields,
+    reason: Type.Optional(Type.String({ maxLength: maxTypedLength, lines: true })),
+  }),
+  handle: (context) =>
+    answerForm(context, async (attestationId) => {
+      // Browsers count a line's end once and send it as two characters.
+      const reason = context.body.reason?.replaceAll('\r\n', '\n').trim() ?? ''
+      if (reason.length > maxReasonLength) {
+        return wrong((words) => words.nothingSent, { kind: 'decline', reason })
+      }
+      const { entryId } = await declineAttestationRequest(context.deps, { attestationId, reason })
+      return { kind: 'done', entryId }
+    }),
+})
+
+const forward = defineRoute({
+  ...formAt(mcaPaths.forward, 'forwardOnPage', 'The signatory names who must decide instead'),
+  body: Type.Object({
+    ...linkFields,
+    firstName: Type.Optional(text(maxTypedLength)),
+    lastName: Type.Optional(text(maxTypedLength)),
+    email: Type.Optional(text(maxTypedLength)),
+  }),
+  handle: (context) =>
+    answerForm(context, async (attestationId) => {
+      const read = readForward(context.body)
+      if ('draft' in read) return wrong((words) => words.nothingSent, read.draft)
+      const { person } = read
+      const { entryId } = await nameAnotherSignatory(context.deps, { attestationId, person })
+      return { kind: 'done', entryId }
+    }),
 })
 
 const askNewLink = defineRoute({
-  method: 'POST',
-  path: mcaPaths.newLink,
-  auth: 'public',
-  accepts: 'form',
-  body: Type.Object(link),
-  status: seeOther,
-  answer: 'nothing',
-  about: {
-    id: 'askNewLinkOnPage',
-    tag: 'pages',
-    summary: 'The signatory asks for a new link',
-    also: { 200: 'text/html', 429: 'text/html' },
-    headers: ['location', 'retry-after'],
-  },
-  handle: (context) => {
-    const { deps, body } = context
-    const place = toLink(body)
-    return visitLink(context, place, async () => {
-      await askNewAttestationLink(deps, place.attestationId)
-      return backToPage(context, place)
-    })
-  },
+  ...formAt(mcaPaths.newLink, 'askNewLinkOnPage', 'The signatory asks for a new link'),
+  body: Type.Object(linkFields),
+  handle: (context) =>
+    answerForm(context, async (attestationId) => {
+      await askNewAttestationLink(context.deps, attestationId)
+      return { kind: 'done' }
+    }),
 })
 
-export const mcaRoutes: readonly Route[] = [openPage, accept, decline, askNewLink]
+function wrong(say: (words: SignatoryWords) => string, draft?: Problem['draft']) {
+  return {
+    kind: 'wrong',
+    say: (language: string) => say(signatoryWordsFor(textsFor(language))),
+    ...(draft === undefined ? {} : { draft }),
+  } as const
+}
+
+export const mcaRoutes: readonly Route[] = [openPage, accept, decline, forward, askNewLink]

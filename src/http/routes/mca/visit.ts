@@ -7,8 +7,9 @@ import type { RouteContext } from '../../define-route.ts'
 import { refusalOnPage } from '../../pages/region-name.ts'
 import { attestationPage } from '../../pages/signatory/attestation-page.ts'
 import { showSignatoryPage } from '../../pages/signatory/page.ts'
-import { toPagePath } from '../../pages/signatory/paths.ts'
 import { signatoryWordsFor } from '../../pages/signatory/signatory-words.ts'
+import { unknownView } from '../../pages/signatory/unknown-view.ts'
+import type { Draft } from '../../pages/signatory/view.ts'
 import { guessLimitOf } from './guess-limit.ts'
 
 export type LinkContext = Pick<
@@ -17,7 +18,9 @@ export type LinkContext = Pick<
 >
 export type Link = { readonly attestationId: string; readonly language: string | undefined }
 
-const seeOther = 303
+/** What stands above the page, in its language, and what was typed into one of its forms. */
+export type Problem = { readonly say: (language: string) => string; readonly draft?: Draft }
+
 const tooManyRequests = 429
 const retryAfterSeconds = '300'
 
@@ -52,11 +55,7 @@ function showUnknown(
   const limit = guessLimitOf(parts)
   if (limit.mayTry(clientAddress)) {
     limit.failed(clientAddress)
-    return showSignatoryPage(setHeader, {
-      texts,
-      title: words.unknownTitle,
-      problem: words.unknown,
-    })
+    return showSignatoryPage(setHeader, { texts, ...unknownView(words) })
   }
   setStatus(tooManyRequests)
   setHeader('Retry-After', retryAfterSeconds)
@@ -68,16 +67,15 @@ function showUnknown(
 async function showRefused(
   context: LinkContext,
   link: Link,
-  problemIn: (language: string) => string,
+  say: Problem['say'],
 ): Promise<AnswerBody> {
   const { texts, setHeader } = context
   try {
-    return await showLink(context, link, problemIn)
+    return await showLink(context, link, { say })
   } catch (error) {
     if (!isProductError(error)) throw error
     // The page itself cannot be shown, for instance without a text for the country.
-    const problem = problemIn(texts.language)
-    return showSignatoryPage(setHeader, { texts, title: problem })
+    return showSignatoryPage(setHeader, { texts, title: say(texts.language) })
   }
 }
 
@@ -85,24 +83,22 @@ async function showRefused(
 export async function showLink(
   { deps, setHeader }: LinkContext,
   { attestationId, language }: Link,
-  problemIn?: (language: string) => string,
+  problem?: Problem,
 ): Promise<AnswerBody> {
   const page = await openAttestationPage(deps, { attestationId, language })
   const texts = textsFor(language ?? page.request.language)
-  const { title, body } = attestationPage(page, { texts, attestationId })
+  const { publicUrl } = deps
+  const shown = attestationPage(page, {
+    texts,
+    attestationId,
+    language,
+    publicUrl,
+    draft: problem?.draft,
+  })
   return showSignatoryPage(setHeader, {
     texts,
-    title,
-    problem: problemIn?.(texts.language),
-    body,
+    ...shown,
+    operator: page.operator,
+    problem: problem?.say(texts.language),
   })
-}
-
-/** Sends on after a form, so that going back or reloading posts nothing again. */
-export function backToPage(
-  { setHeader, setStatus }: LinkContext,
-  { attestationId, language }: Link,
-): undefined {
-  setStatus(seeOther)
-  setHeader('Location', toPagePath(attestationId, language))
 }
