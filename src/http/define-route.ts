@@ -178,7 +178,7 @@ async function answer<
 ): Promise<FastifyReply> {
   const bytes = toBodyBytes(request.body)
   const { query, body, accepts, handle } = declaration
-  const mediaType = request.headers['content-type']
+  const mediaType = request.exchange?.contentType
   const fields =
     body && (accepts === 'form' ? parseFormBody(bytes) : parseJsonBody(bytes, mediaType))
   const session = request.exchange?.session

@@ -11,6 +11,8 @@ export type Exchange = {
   /** As the caller sent it; absent when it sent none, so that nothing is replayed. */
   readonly requestId: string | undefined
   readonly correlationId: string
+  /** What the caller says its body is; only a body that cannot be read asks. */
+  readonly contentType: string | undefined
   caller: Caller | undefined
   session: OpenSession | undefined
 }

@@ -28,6 +28,7 @@ export function openExchange(
     startedAt: performance.now(),
     requestId,
     correlationId,
+    contentType: firstHeaderValue(request.headers['content-type']),
     caller: undefined,
     session: undefined,
   }

@@ -79,6 +79,8 @@ forEachEngine((engine) => {
     }
     const answer = await app.app(partnerA)('PUT', path, { body })
     expect(answer).toMatchObject({ status: 200, json: { culture: 'de-DE', language: 'de' } })
+    const again = await app.app(partnerA)('PUT', path, { body })
+    expect(again).toMatchObject({ status: 400, json: { code: 2055 } })
   })
 
   test('a stale tag is 412 in the header and 400 in the body, both 2055, and changes nothing [W3.6-stale W10-2055]', async () => {
@@ -90,6 +92,16 @@ forEachEngine((engine) => {
       expect(byBody).toMatchObject({ status: 400, json: { code: 2055 } })
     }
     expect((await ask('GET', path)).json).toMatchObject({ attributes: { etag: '1' } })
+  })
+
+  test('a change that says nothing of its version is refused, by either way of sending it', async () => {
+    const ask = app.as(partnerA, 'admin-agent')
+    for (const body of [profile, { ...profile, attributes: { etag: null } }]) {
+      const answer = await ask('PUT', path, { body })
+      expect(answer).toMatchObject({ status: 400, json: { code: 800036 } })
+    }
+    const headers = { 'if-match': '*' }
+    expect(await ask('PUT', path, { body: profile, headers })).toMatchObject({ status: 200 })
   })
 
   test('every bad field is named at once', async () => {
@@ -112,7 +124,7 @@ forEachEngine((engine) => {
   test('the country stays, for the texts accepted are those of the country', async () => {
     const defaultAddress = { ...profile.defaultAddress, country: 'AT' }
     const answer = await app.as(partnerA, 'admin-agent')('PUT', path, {
-      body: { ...profile, defaultAddress },
+      body: { ...profile, defaultAddress, attributes: { etag: '1' } },
     })
     expect(answer).toMatchObject({
       status: 400,

@@ -81,6 +81,8 @@ forEachEngine((engine) => {
         segment: 'commercial',
         product: { id: productId },
       })
+      const ids = [productId, textAt(skus, 'items.0.id'), textAt(found, 'items.0.id')]
+      expect(textAt(one, 'catalogItemId')).toBe(ids.join(':'))
       walked.push(textAt(one, 'catalogItemId'))
     }
     // The plan comes before the reservation that needs it.
@@ -133,7 +135,7 @@ forEachEngine((engine) => {
     })
   })
 
-  test('what is unknown or not allowed has its own code [W4.1-product W4.1-sku W4.1-availability W4.1-400030 W4.1-400036 W10-400013 W10-400018 W10-400019 W10-400030 W10-400036]', async () => {
+  test('what is unknown or not allowed has its own code [W4.1-products W4.1-product W4.1-sku W4.1-availability W4.1-400030 W4.1-400036 W10-400013 W10-400018 W10-400019 W10-400030 W10-400036]', async () => {
     const ask = app.app(partnerA)
     const sku = '/v1/products/DZH318Z0BPS6/skus/0001'
     for (const [path, status, code] of [

@@ -88,7 +88,7 @@ export const customerExamples: Readonly<Record<string, OperationExample>> = {
   deleteCustomer: { as, ...one, takes: { customerId: 'newCustomerId' } },
   getCompanyProfile: { as, ...one },
   getBillingProfile: { as, ...one },
-  updateBillingProfile: { as, ...one, body: billing },
+  updateBillingProfile: { as, ...one, body: { ...billing, attributes: { etag: '1' } } },
   getValidationStatus: { as, ...one, query: { type: 'account' } },
   listValidationCodes: { as },
   getQualification: { as, ...one },

@@ -24,7 +24,6 @@ export const callers = {
   nordlicht: { upn: 'admin.agent@nordlicht.example' },
   nordlichtAdmin: { upn: 'global.admin@nordlicht.example' },
   nordlichtApp: { clientId: '6bb06c3b-fbd0-4334-af7e-14a41476f1a4' },
-  kastanie: { upn: 'admin.agent@kastanie.example' },
   querwald: { upn: 'admin.agent@querwald.example' },
   birkenhof: { upn: 'silke.brunnenkant@birkenhof.example' },
   kranich: { upn: 'beatrix.lohengarten@kranich.example' },
@@ -43,8 +42,6 @@ export const customers = {
   donaustern: 'f172a405-c28c-4cbc-a6e5-558dbd52987f',
   /** Has an Azure plan. */
   hafenkontor: '8eca7a95-08d3-4687-8ac6-776f7f6cfb50',
-  /** Has a trial. */
-  probierstube: 'd4ab3cc6-a4d0-41b4-9b43-b01d3d57e3db',
   /** Has a corrected attestation. */
   salzquell: '5d3a1aed-2f96-40a6-b2b0-636957358a52',
   szelmalom: 'd60300e2-5696-4eeb-b0fd-6e24866b81bb',

@@ -16,10 +16,7 @@ const plan = {
 }
 
 const entitlement = { ...plan, entitlementId: 'ad6d3a2c-52f1-4b7d-8e0a-1f3f6a0c9d27' }
-const trial = {
-  customerId: customers.probierstube,
-  subscriptionId: '561ae8db-aaa2-4592-9569-cbf90a8ed215',
-}
+const trial = { customerId, subscriptionId: '561ae8db-aaa2-4592-9569-cbf90a8ed215' }
 const upgrade = { customerId, productFamily: 'azure' }
 
 export const purchaseExamples: Readonly<Record<string, OperationExample>> = {
@@ -45,9 +42,10 @@ export const purchaseExamples: Readonly<Record<string, OperationExample>> = {
       lineItems: [
         { lineItemNumber: 0, offerId: '0ffe4000-0000-4000-8000-000000000002', quantity: 3 },
         { lineItemNumber: 1, offerId: 'MS-AZR-0145P', quantity: 1 },
+        { lineItemNumber: 2, offerId: 'CFQ7TTC0SMP1:0002:CFQ7TTC0SA12', quantity: 5 },
       ],
     },
-    keeps: { orderId: '/id' },
+    keeps: { orderId: '/id', trialId: '/lineItems/2/subscriptionId' },
   },
   listOrders: { as, params: { customerId } },
   getOrder: { as, params: order },
@@ -58,7 +56,7 @@ export const purchaseExamples: Readonly<Record<string, OperationExample>> = {
     body: {
       billingCycle: 'monthly',
       lineItems: [
-        { lineItemNumber: 2, offerId: '0ffe4000-0000-4000-8000-000000000001', quantity: 2 },
+        { lineItemNumber: 3, offerId: '0ffe4000-0000-4000-8000-000000000001', quantity: 2 },
       ],
     },
   },
@@ -80,10 +78,11 @@ export const purchaseExamples: Readonly<Record<string, OperationExample>> = {
   },
   registerSubscription: { as, params: plan },
   getRegistrationStatus: { as, params: plan },
-  listConversions: { as: callers.kastanie, params: trial },
+  listConversions: { as, params: trial, takes: { subscriptionId: 'trialId' } },
   convertTrial: {
-    as: callers.kastanie,
+    as,
     params: trial,
+    takes: { subscriptionId: 'trialId' },
     body: { targetOfferId: service.catalogItemId, quantity: 5 },
   },
   checkInventory: {
