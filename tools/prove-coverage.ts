@@ -4,19 +4,23 @@
  * `npm run prove`, or `node tools/prove-coverage.ts W2.3 W14-etag` for some facts alone.
  */
 
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import {
   cpSync,
   existsSync,
   mkdtempSync,
   readFileSync,
+  realpathSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { type Breakage, breakages } from '../test/wire/contract/breakages.ts'
+import { acquirePostgres } from '../test/support/postgres.ts'
+import type { Breakage } from '../test/wire/contract/breakage.ts'
+import { breakages } from '../test/wire/contract/breakages.ts'
 import { readCoverage } from './wire-coverage.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -33,6 +37,7 @@ const COPIED = [
   'vitest.config.ts',
 ]
 const TIMEOUT_MS = 600_000
+const MOST_LANES = 4
 const notOnPostgres = '^(?!.*on postgres)'
 
 const wanted = process.argv.slice(2)
@@ -41,30 +46,56 @@ const chosen = breakages.filter(
     wanted.length === 0 || facts.some((id) => wanted.some((each) => id.startsWith(each))),
 )
 const { tests } = readCoverage()
-const copy = mkdtempSync(join(tmpdir(), 'countersign-prove-'))
 let unnoticed = 0
 /** Files whose tests build on each other, so that they run only as a whole. */
 const stories = new Set<string>()
+
+// One server for every run: most of the time of a run would go into starting its own.
+const postgres = await acquirePostgres()
+const lanes = Array.from({ length: laneCount() }, makeLane)
 try {
-  for (const each of COPIED) cpSync(join(ROOT, each), join(copy, each), { recursive: true })
-  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'))
-  findStories(chosen.flatMap(({ facts }) => facts))
-  for (const breakage of chosen) {
-    const missed = prove(breakage)
-    if (missed.length > 0) unnoticed += 1
-    const mark = missed.length === 0 ? '✓' : '✗'
-    console.log(`${mark} ${breakage.facts.join(' ')} (${breakage.file})`)
-    if (missed.length > 0) console.log(`  unnoticed: ${missed.join(' ')}`)
+  const [first] = lanes
+  if (first !== undefined) {
+    const facts = chosen.flatMap((each) => each.facts)
+    await findStories(first, facts)
   }
+  const waiting = [...chosen]
+  await Promise.all(lanes.map((lane) => work(lane, waiting)))
 } finally {
-  rmSync(copy, { recursive: true, force: true })
+  for (const lane of lanes) rmSync(lane, { recursive: true, force: true })
+  await postgres.stop()
 }
 console.log(`${chosen.length - unnoticed} of ${chosen.length} breakages noticed`)
 process.exitCode = unnoticed === 0 ? 0 : 1
 
+function laneCount(): number {
+  return Math.max(1, Math.min(MOST_LANES, availableParallelism(), chosen.length))
+}
+
+/** A copy of the tree to break things in; the tree itself is never written. */
+function makeLane(): string {
+  const lane = realpathSync(mkdtempSync(join(tmpdir(), 'countersign-prove-')))
+  for (const each of COPIED) cpSync(join(ROOT, each), join(lane, each), { recursive: true })
+  symlinkSync(join(ROOT, 'node_modules'), join(lane, 'node_modules'))
+  return lane
+}
+
+async function work(lane: string, waiting: Breakage[]): Promise<void> {
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const missed = await prove(lane, next)
+    if (missed.length > 0) unnoticed += 1
+    const mark = missed.length === 0 ? '✓' : '✗'
+    console.log(`${mark} ${next.facts.join(' ')} (${next.file})`)
+    if (missed.length > 0) console.log(`  unnoticed: ${missed.join(' ')}`)
+  }
+}
+
 /** The facts of a breakage for which no test failed. */
-function prove({ facts, file, text, replacement }: Breakage): readonly string[] {
-  const path = join(copy, file)
+async function prove(
+  lane: string,
+  { facts, file, text, replacement }: Breakage,
+): Promise<readonly string[]> {
+  const path = join(lane, file)
   const whole = readFileSync(path, 'utf8')
   if (whole.split(text).length !== 2) return facts
   writeFileSync(
@@ -72,7 +103,7 @@ function prove({ facts, file, text, replacement }: Breakage): readonly string[] 
     whole.replace(text, () => replacement),
   )
   try {
-    const failed = runTests(facts)
+    const failed = await runTests(lane, facts)
     return facts.filter((id) => !failed.some((title) => names(title, id)))
   } finally {
     writeFileSync(path, whole)
@@ -80,18 +111,21 @@ function prove({ facts, file, text, replacement }: Breakage): readonly string[] 
 }
 
 /** Tests that fail without any breakage would seem to notice everything. */
-function findStories(facts: readonly string[]): void {
-  for (const { file } of run(filesNaming(facts), titlesOf(facts))) stories.add(file)
-  const failing = run([...stories], notOnPostgres)
+async function findStories(lane: string, facts: readonly string[]): Promise<void> {
+  for (const { file } of await run(lane, filesNaming(facts), titlesOf(facts))) stories.add(file)
+  const failing = await run(lane, [...stories], notOnPostgres)
   if (failing.length > 0) throw new Error(`fails unbroken: ${failing[0]?.title}`)
 }
 
 /** Titles of the tests that failed, of those that name the facts, on the embedded engine. */
-function runTests(facts: readonly string[]): readonly string[] {
+async function runTests(lane: string, facts: readonly string[]): Promise<readonly string[]> {
   const files = filesNaming(facts)
   const alone = files.filter((file) => !stories.has(file))
   const whole = files.filter((file) => stories.has(file))
-  const failed = [...run(alone, titlesOf(facts)), ...run(whole, notOnPostgres)]
+  const failed = [
+    ...(await run(lane, alone, titlesOf(facts))),
+    ...(await run(lane, whole, notOnPostgres)),
+  ]
   return failed.map(({ title }) => title)
 }
 
@@ -110,23 +144,37 @@ function names(title: string, id: string): boolean {
 
 type Failure = { readonly file: string; readonly title: string }
 
-function run(files: readonly string[], titles: string): readonly Failure[] {
+async function run(
+  lane: string,
+  files: readonly string[],
+  titles: string,
+): Promise<readonly Failure[]> {
   if (files.length === 0) return []
-  const report = join(copy, 'report.json')
+  const report = join(lane, 'report.json')
   rmSync(report, { force: true })
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
-  const { stderr } = spawnSync(
+  const tests = spawn(
     process.execPath,
     [vitest, 'run', '--reporter=json', `--outputFile=${report}`, '-t', titles, ...files],
-    { cwd: copy, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', timeout: TIMEOUT_MS },
+    {
+      cwd: lane,
+      env: { ...process.env, COUNTERSIGN_TEST_POSTGRES_URL: postgres.url },
+      stdio: ['ignore', 'ignore', 'pipe'],
+      timeout: TIMEOUT_MS,
+    },
   )
-  if (!existsSync(report)) throw new Error(`the tests did not run: ${stderr}`)
+  let said = ''
+  tests.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said += text
+  })
+  await once(tests, 'close')
+  if (!existsSync(report)) throw new Error(`the tests did not run: ${said}`)
   const results = membersOf(JSON.parse(readFileSync(report, 'utf8')), 'testResults')
-  return results.flatMap((result) => failuresOf(result))
+  return results.flatMap((result) => failuresOf(lane, result))
 }
 
-function failuresOf(result: unknown): readonly Failure[] {
-  const file = relative(copy, textOf(result, 'name'))
+function failuresOf(lane: string, result: unknown): readonly Failure[] {
+  const file = relative(lane, textOf(result, 'name'))
   const cases = membersOf(result, 'assertionResults')
   // A file that did not even begin fails all that it holds.
   const began = cases.some((each) => ['passed', 'failed'].includes(textOf(each, 'status')))

@@ -32,12 +32,25 @@ test('no filter and an empty filter are no condition', () => {
 })
 
 test('other lists read every operator of the contract [W1.6-operators]', () => {
-  expect(parseFilter('{"Field":"CustomerId","Value":"x","Operator":"equals"}')).toEqual({
-    kind: 'simple',
-    field: 'CustomerId',
-    operator: 'equals',
-    value: 'x',
-  })
+  for (const operator of [
+    'equals',
+    'not_equals',
+    'greater_than',
+    'greater_than_or_equals',
+    'less_than',
+    'less_than_or_equals',
+    'substring',
+    'starts_with',
+    'not_starts_with',
+  ]) {
+    const filter = { Field: 'CustomerId', Value: 'x', Operator: operator }
+    expect(parseFilter(JSON.stringify(filter)), operator).toEqual({
+      kind: 'simple',
+      field: 'CustomerId',
+      operator,
+      value: 'x',
+    })
+  }
 })
 
 test.each([

@@ -129,6 +129,7 @@ forEachEngine((engine) => {
     expect(
       await count({ Field: 'CustomerId', Value: customerId.toUpperCase(), Operator: 'equals' }),
     ).toBe(3)
+    expect(await count({ Field: 'CustomerId', Value: partnerB.id, Operator: 'equals' })).toBe(0)
     expect(await count({ Field: 'ResourceType', Value: 'ORDER', Operator: 'equals' })).toBe(1)
     expect(await count({ Field: 'ResourceType', Value: 'Invoice', Operator: 'equals' })).toBe(0)
     expect(
@@ -138,6 +139,13 @@ forEachEngine((engine) => {
         Operator: 'and',
       }),
     ).toBe(1)
+    expect(
+      await count({
+        LeftFilter: { Field: 'ResourceType', Value: 'order', Operator: 'equals' },
+        RightFilter: { Field: 'CompanyName', Value: 'zebra', Operator: 'substring' },
+        Operator: 'and',
+      }),
+    ).toBe(0)
   })
 
   test('a walk by the token alone meets every record once, forward and back [W7.1-seek W7.1-size W1.5-seek]', async () => {

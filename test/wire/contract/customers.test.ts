@@ -68,6 +68,8 @@ test('customers are found by the beginning of their domain, and a reseller’s b
   await createTestCustomer(app, partnerA, { domain: 'anfang-2.example' })
   const domain = { Field: 'Domain', Value: 'ANFANG-', Operator: 'starts_with' }
   expect((await ask('GET', filtered(domain))).json).toMatchObject({ totalCount: 2 })
+  const longer = await ask('GET', filtered({ ...domain, Value: 'Anfang-2' }))
+  expect(longer.json).toMatchObject({ totalCount: 1 })
   for (const provider of [providerC, providerD]) {
     const id = await createTestCustomer(app, provider, { resellerId: resellerE.id })
     const found = await app.as(resellerE, 'admin-agent')(
@@ -167,7 +169,7 @@ test('audit records name what happened as the contract does [W7.1-subscription W
   for (const each of items) expect(at(each, 'operationStatus')).toBe('succeeded')
 })
 
-test('audit records come 500 at a time by default [W1.5-audit-default]', async () => {
+test('audit records come 500 at a time by default, those of one millisecond with ids of their own [W1.5-audit-default W14-audit-unique]', async () => {
   const caller = { kind: 'partner-app', partnerId: providerD.id, appId: 'tools' } as const
   await app.storage.write(async (tx) => {
     for (let made = 0; made < 501; made += 1) {

@@ -207,6 +207,7 @@ test('an address has its required lines, lengths, country and state [W1.11-lengt
     [{ lastName: 'x'.repeat(51) }, 'lastName'],
     [{ country: 'USA' }, 'country'],
     [{ country: 'Germany' }, 'country'],
+    [{ country: 'XX' }, 'country'],
     [{ state: 'Washington' }, 'state'],
   ] as const) {
     const refused = statusOf(await post(change), 400)

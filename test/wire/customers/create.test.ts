@@ -21,7 +21,7 @@ forEachEngine((engine) => {
     expect(created.status, created.text).toBe(201)
     const id = idOf(created.json)
     expect(created.json).toMatchObject({
-      commerceId: expect.any(String),
+      commerceId: expect.stringMatching(/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/),
       companyProfile: { tenantId: id, domain: body.companyProfile.domain },
       billingProfile: { culture: 'de-DE', language: 'de', attributes: { etag: '1' } },
       relationshipToPartner: 'reseller',

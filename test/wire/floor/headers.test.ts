@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isObject } from '../../../src/base/json.ts'
 import { createTestCustomer, openTestApp, type TestApp } from '../../support/app.ts'
-import { mca, partnerA } from '../../support/domain.ts'
+import { mca, partnerA, partnerB } from '../../support/domain.ts'
 
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/
 let app: TestApp
@@ -85,6 +85,7 @@ test('a tenant beyond its limit waits as long as Retry-After says, and others do
   expect(seconds).toBeGreaterThan(0)
   // Without code and description, or the .NET client does not read Retry-After.
   expect(refused.json).toEqual({ statusCode: 429, message: expect.stringContaining(`${seconds}`) })
+  expect(await throttled.app(partnerB)('GET', '/v1/customers')).toMatchObject({ status: 200 })
   throttled.clock.offset += seconds * 1000
   expect(await ask('GET', '/v1/customers')).toMatchObject({ status: 200 })
   expect(await ask('GET', '/v1/customers')).toMatchObject({ status: 429 })
