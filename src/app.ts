@@ -183,6 +183,21 @@ export async function migrateDatabase({
   return migratePostgres({ url, migrationUrl, clock: systemClock })
 }
 
+/**
+ * Makes room for a log that follows another one, which the owner of a PostgreSQL database does; an
+ * embedded one has it.
+ *
+ * @throws StorageOpenError
+ */
+export async function makeRoomForLog(
+  { database }: Pick<Config, 'database'>,
+  logId: number,
+): Promise<void> {
+  if (database.kind === 'sqlite') return
+  const { addLogTables } = await import('./storage/engines/postgres/add-log-tables.ts')
+  await addLogTables(database.migrationUrl ?? database.url, logId)
+}
+
 /** The sample programme as it is on the day given; loaded only where it is asked for. */
 export async function loadSampleProgramme(seededAt: Instant): Promise<ProgrammeSeed> {
   const { buildSampleProgramme } = await import('../sample/sample-programme.ts')

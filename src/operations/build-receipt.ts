@@ -1,7 +1,7 @@
 import { assert } from '../base/assert.ts'
 import { toSha256Hex } from '../base/identifiers.ts'
 import { isObject } from '../base/json.ts'
-import type { ReadTransaction } from '../storage/storage.ts'
+import type { LogTreeReads, ReadTransaction } from '../storage/storage.ts'
 import { toBase64 } from '../transparency/base64.ts'
 import { toUtf8 } from '../transparency/bytes.ts'
 import { type Checkpoint, parseCheckpoint } from '../transparency/checkpoint.ts'
@@ -22,7 +22,7 @@ export type ReceiptDeps = Pick<Deps, 'storage' | 'evidence' | 'primitives' | 'pu
 export type IssuedReceipt = { readonly file: EvidenceReceipt; readonly tlogProof: string }
 
 type Wanted = {
-  readonly entry: { readonly index: number; readonly entry: string }
+  readonly entry: { readonly logId: number; readonly index: number; readonly entry: string }
   readonly disclosures: readonly { readonly encoded: string }[]
   readonly withDocuments: boolean
 }
@@ -31,23 +31,25 @@ type Wanted = {
 export async function buildReceipt(
   deps: ReceiptDeps,
   tx: ReadTransaction,
-  { entry: { index, entry }, disclosures, withDocuments }: Wanted,
+  { entry: { logId, index, entry }, disclosures, withDocuments }: Wanted,
 ): Promise<IssuedReceipt | undefined> {
   const { primitives } = deps
-  const stored = await tx.log.findCheckpointOver(index)
+  // A log that was closed goes on proving what stands in it.
+  const log = tx.log.of(logId)
+  const stored = await log.findCheckpointOver(index)
   if (stored === undefined) return undefined
   const checkpoint = toCheckpoint(stored.note)
   const bytes = toUtf8(entry)
   const { size, root, origin } = checkpoint
-  const proof = await makeOfTiles(tx, planInclusion(index, size), primitives)
+  const proof = await makeOfTiles({ log }, planInclusion(index, size), primitives)
   // Checked at every read: a receipt that its holder could not verify must never leave.
   const leaf = leafHash(bytes, primitives)
   const isSound = proof !== undefined && isIncluded({ leaf, index, size, proof, root }, primitives)
   assert(isSound, 'entry, tiles and checkpoint of the log belong together')
   const tlogProof = { index, hashes: proof, checkpoint: stored.note }
   const documents = withDocuments ? await readDocuments(tx, entry) : []
-  const prior = await readPrior(deps, tx, { index, size })
-  const anchors = await tx.log.listAnchors(size)
+  const prior = await readPrior(deps, log, { index, size })
+  const anchors = await log.listAnchors(size)
   return {
     tlogProof: formatTlogProof({ ...tlogProof, extra: bytes }),
     file: {
@@ -87,12 +89,12 @@ async function readDocuments(
 /** The newest cosigned state without the entry: it cannot have been made before (evidence log 10). */
 async function readPrior(
   { primitives }: ReceiptDeps,
-  tx: ReadTransaction,
+  log: LogTreeReads,
   { index, size }: { readonly index: number; readonly size: number },
 ): Promise<EvidenceReceipt['prior']> {
-  const older = await tx.log.findCosignedUpTo(index)
+  const older = await log.findCosignedUpTo(index)
   if (older === undefined || older.size === 0) return undefined
-  const proof = await makeOfTiles(tx, planConsistency(older.size, size), primitives)
+  const proof = await makeOfTiles({ log }, planConsistency(older.size, size), primitives)
   assert(proof !== undefined, 'the log keeps every tile')
   return { checkpoint: older.note, consistency: proof.map(toBase64) }
 }

@@ -3,7 +3,7 @@ import { isObject } from '../base/json.ts'
 import type { LogHead, ReadTransaction, StoredCheckpoint } from '../storage/storage.ts'
 import { concatBytes, equalBytes, toUtf8 } from '../transparency/bytes.ts'
 import { parseCheckpoint } from '../transparency/checkpoint.ts'
-import type { NoteKey } from '../transparency/keys.ts'
+import { type NoteKey, parseVkey } from '../transparency/keys.ts'
 import { parseNote } from '../transparency/note.ts'
 import { openNote } from '../transparency/open-note.ts'
 import { parseJson } from '../transparency/parse-json.ts'
@@ -15,7 +15,10 @@ import type { Deps } from './deps.ts'
 export type LogProblem =
   | { readonly kind: 'entry-missing' | 'entry-of-another-id'; readonly index: number }
   | { readonly kind: 'tile-differs'; readonly level: number; readonly n: number }
-  | { readonly kind: 'checkpoint-differs' | 'checkpoint-forged'; readonly size: number }
+  | {
+      readonly kind: 'checkpoint-differs' | 'checkpoint-forged' | 'checkpoint-unsigned'
+      readonly size: number
+    }
   | { readonly kind: 'head-differs' }
 
 export type LogCheck = {
@@ -54,7 +57,8 @@ async function findProblems(deps: CheckDeps, head: LogHead) {
     if (found.length < mostProblems) found.push(problem)
   }
   const { primitives } = deps
-  const checkpoints = checkpointReader(deps, head, report)
+  const announced: NoteKey[] = []
+  const checkpoints = checkpointReader(deps, { head, announced }, report)
   let frontier: Frontier = emptyFrontier
   /** Hashes of the tile that is being filled, for each level. */
   const open: Uint8Array[][] = []
@@ -65,7 +69,13 @@ async function findProblems(deps: CheckDeps, head: LogHead) {
     const filled: (TilePlace & { readonly hashes: Uint8Array })[] = []
     for (const [at, { index, entryId, entry }] of page.entries.entries()) {
       if (index !== from + at) break
-      if (!isNamed(entry, entryId)) report({ kind: 'entry-of-another-id', index })
+      const fields = parseJson(entry)
+      if (!isObject(fields) || fields.id !== entryId) {
+        report({ kind: 'entry-of-another-id', index })
+      } else if (fields.type === 'key' && typeof fields.vkey === 'string') {
+        const key = parseVkey(fields.vkey, primitives)
+        if (key?.algorithm === 'log' && key.name === head.origin) announced.push(key)
+      }
       const leaf = leafHash(toUtf8(entry), primitives)
       frontier = appendLeaf(frontier, leaf, primitives)
       fill(open, filled, { leaf, size: frontier.size, primitives })
@@ -91,11 +101,6 @@ async function readPage(
 ) {
   const entries = await storage.read((tx) => tx.log.listEntries(from, until - from))
   return { entries, until }
-}
-
-function isNamed(entry: string, entryId: string): boolean {
-  const fields = parseJson(entry)
-  return isObject(fields) && fields.id === entryId
 }
 
 /** Adds a leaf and answers, level by level, the tiles that it completes. */
@@ -159,7 +164,18 @@ function isHead(frontier: Frontier, head: LogHead, primitives: Deps['primitives'
 }
 
 /** Holds the checkpoints against the tree, in the order of their sizes, as the tree reaches them. */
-function checkpointReader(deps: CheckDeps, head: LogHead, report: (problem: LogProblem) => void) {
+function checkpointReader(
+  deps: CheckDeps,
+  {
+    head,
+    announced,
+  }: {
+    readonly head: LogHead
+    /** Keys that entries read so far have named. */
+    readonly announced: readonly NoteKey[]
+  },
+  report: (problem: LogProblem) => void,
+) {
   const { storage, evidence, primitives } = deps
   let waiting: readonly StoredCheckpoint[] = []
   let readUpTo = -1
@@ -175,9 +191,15 @@ function checkpointReader(deps: CheckDeps, head: LogHead, report: (problem: LogP
     }
     return waiting[0]
   }
+  // Also those that sign no longer: what they signed must hold for ever (evidence log 12).
+  let own: readonly NoteKey[] | undefined
   const keysOf = async (): Promise<readonly NoteKey[]> => {
-    const signers = await evidence.signer.signers()
-    return signers.map(({ publicKey }) => ({ name: head.origin, algorithm: 'log', publicKey }))
+    own ??= (await evidence.signer.knownKeys()).map((publicKey) => ({
+      name: head.origin,
+      algorithm: 'log',
+      publicKey,
+    }))
+    return [...own, ...announced]
   }
   return {
     count: () => count,
@@ -196,6 +218,7 @@ function checkpointReader(deps: CheckDeps, head: LogHead, report: (problem: LogP
       if (note === undefined || !isSame) return report({ kind: 'checkpoint-differs', size })
       const opened = await openNote(note, await keysOf(), primitives)
       if (opened.kind === 'forged') report({ kind: 'checkpoint-forged', size })
+      else if (opened.logKeys.length === 0) report({ kind: 'checkpoint-unsigned', size })
     },
   }
 }
@@ -216,6 +239,8 @@ export function describeLogProblem(problem: LogProblem): string {
       return `The checkpoint of size ${problem.size} has another root than the entries.`
     case 'checkpoint-forged':
       return `The checkpoint of size ${problem.size} was not signed by the key that it names.`
+    case 'checkpoint-unsigned':
+      return `The checkpoint of size ${problem.size} bears no signature of a key that was ever this log's.`
     case 'head-differs':
       return 'The head of the log has another root than the entries.'
   }

@@ -21,6 +21,8 @@ export type EvidenceParts = {
 export type CheckpointSigner = {
   /** Every key that signs now, the newest first: two of them while one is being replaced. */
   signers(): Promise<readonly NoteSigner[]>
+  /** The public keys of all that ever signed, also of those that do no longer. */
+  knownKeys(): Promise<readonly Uint8Array[]>
 }
 
 /**
@@ -28,8 +30,11 @@ export type CheckpointSigner = {
  * size is ever signed with two roots (evidence log 12).
  */
 export type HighWater = {
-  /** The notes of the largest size that was ever signed here: none at first, two after a fork. */
-  readNewest(): Promise<readonly string[]>
+  /**
+   * The notes of the largest size that was ever signed here of the log with this origin: none at
+   * first, two after a fork. Of a log that has signed nothing yet those of the one before it.
+   */
+  readNewest(origin: string): Promise<readonly string[]>
   /** Durable when it resolves. */
   append(signed: {
     readonly size: number

@@ -15,10 +15,12 @@ export type WithheldReason = 'no-high-water' | 'unreadable-high-water' | 'high-w
 const haltSentences: Readonly<Record<HaltReason, string>> = {
   'rolled-back':
     'The database is older than what this deployment has signed: put back the newest copy of the ' +
-    'database, or add the missing entries from a mirror, and then run "countersign log resume".',
+    'database, or add the missing entries from a mirror with "countersign log restore", and then run ' +
+    '"countersign log resume"; what nobody can put back, give up with "countersign log succeed".',
   forked:
     'The log in the database is not the one that this deployment has signed: put back the newest ' +
-    'copy of the database, and then run "countersign log resume".',
+    'copy of the database, and then run "countersign log resume"; where there is none, give it up ' +
+    'with "countersign log succeed".',
   altered:
     'Entries or tiles of the log were changed in the database: find them with "countersign log ' +
     'check", put back a copy from before, and then run "countersign log resume".',

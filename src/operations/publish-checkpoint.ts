@@ -15,9 +15,16 @@ export type PublishDeps = Pick<Deps, 'storage' | 'evidence' | 'primitives'>
  * in the high-water file before anybody can see it (evidence log 9, step 3). Repeating it after a
  * crash gives the same bytes.
  */
-export async function publishCheckpoint(deps: PublishDeps): Promise<LogCondition> {
+export async function publishCheckpoint(
+  deps: PublishDeps,
+  /** The last one of a log is signed while nobody may add to it any more. */
+  { isLast = false } = {},
+): Promise<LogCondition> {
+  const maySign = (found: LogCondition) =>
+    found.kind === 'active' ||
+    (isLast && found.kind === 'halted' && found.reason === 'halted-before')
   const condition = await guardHighWater(deps)
-  if (condition.kind !== 'active') return condition
+  if (!maySign(condition)) return condition
   const head = await findUnsignedHead(deps)
   if (head === undefined) return addMissingSignatures(deps)
   const note = await signHead(deps, head)
@@ -25,7 +32,7 @@ export async function publishCheckpoint(deps: PublishDeps): Promise<LogCondition
   await highWater.append({ size: head.size, rootHex: toHex(head.root), note })
   // Had somebody signed another root of this size meanwhile, both would stand there now.
   const again = await guardHighWater(deps)
-  if (again.kind !== 'active') return again
+  if (!maySign(again)) return again
   await deps.storage.write((tx) => tx.log.insertCheckpoint({ size: head.size, note }))
   watch.published()
   return condition

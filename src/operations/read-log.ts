@@ -1,6 +1,6 @@
 import { assert } from '../base/assert.ts'
 import { ProductError } from '../base/product-error.ts'
-import type { ReadTransaction } from '../storage/storage.ts'
+import type { LogTreeReads, ReadTransaction } from '../storage/storage.ts'
 import { toUtf8 } from '../transparency/bytes.ts'
 import { encodeBundle } from '../transparency/entry-bundle.ts'
 import type { NoteKey } from '../transparency/keys.ts'
@@ -35,16 +35,16 @@ export function readTile(
   const wanted = parseTilePath(path)
   if (wanted === undefined) throw notFound()
   const { level, n, width } = wanted
-  return readPublished(deps, logName, async (tx, { size }) => {
+  return readPublished(deps, logName, async (log, { size }) => {
     const place = { level: level === 'entries' ? 0 : level, n }
     // Any width of a published size: a partial tile is a prefix of the stored row.
     if (widthAt(place, size) < width) throw notFound()
     if (level === 'entries') {
-      const rows = await tx.log.listEntries(n * tileWidth, width)
+      const rows = await log.listEntries(n * tileWidth, width)
       assert(rows.length === width, 'every published entry is there')
       return { bytes: encodeBundle(rows.map(({ entry }) => toUtf8(entry))), kind: 'entries' }
     }
-    const [tile] = await tx.log.listTiles([place])
+    const [tile] = await log.listTiles([place])
     assert(tile && tile.hashes.length >= width * hashBytes, 'every published tile is there')
     return { bytes: tile.hashes.subarray(0, width * hashBytes), kind: 'hashes' }
   })
@@ -60,10 +60,10 @@ export function proveInclusion(
   logName: string,
   { index, size }: { readonly index: number; readonly size: number },
 ): Promise<readonly Uint8Array[]> {
-  return readPublished(deps, logName, (tx, published) => {
+  return readPublished(deps, logName, (log, published) => {
     requireAtMost('size', size, published.size)
     requireAtMost('index', index, size - 1)
-    return prove(deps, tx, planInclusion(index, size))
+    return prove(deps, log, planInclusion(index, size))
   })
 }
 
@@ -77,16 +77,16 @@ export function proveConsistency(
   logName: string,
   { oldSize, newSize }: { readonly oldSize: number; readonly newSize: number },
 ): Promise<readonly Uint8Array[]> {
-  return readPublished(deps, logName, (tx, published) => {
+  return readPublished(deps, logName, (log, published) => {
     requireAtMost('new', newSize, published.size)
     requireAtMost('old', oldSize, newSize)
-    return prove(deps, tx, planConsistency(oldSize, newSize))
+    return prove(deps, log, planConsistency(oldSize, newSize))
   })
 }
 
 /** The keys that sign the log and who cosigns it, as a policy file; a hint (evidence log 7). */
 export async function readLogPolicy(deps: ReadLogDeps, logName: string): Promise<string> {
-  const origin = await deps.storage.read(async (tx) => requireLog(tx, logName).logOrigin)
+  const origin = await deps.storage.read(async (tx) => (await requireLog(tx, logName)).origin)
   const signers = await deps.evidence.signer.signers()
   const keys = signers.map(
     ({ publicKey }): NoteKey => ({ name: origin, algorithm: 'log', publicKey }),
@@ -105,29 +105,35 @@ function readPublished<Result>(
   { storage }: ReadLogDeps,
   logName: string,
   work: (
-    tx: ReadTransaction,
+    log: LogTreeReads,
     newest: { readonly size: number; readonly note: string },
   ) => Promise<Result>,
 ): Promise<Result> {
   return storage.read(async (tx) => {
-    requireLog(tx, logName)
-    const newest = await tx.log.findNewestCheckpoint()
+    const { log } = await requireLog(tx, logName)
+    const newest = await log.findNewestCheckpoint()
     if (newest === undefined) throw notFound()
-    return work(tx, newest)
+    return work(log, newest)
   })
 }
 
-function requireLog({ programme }: ReadTransaction, logName: string) {
-  if (nameOfLog(programme.logOrigin) !== logName) throw notFound()
-  return programme
+/** The log that is open, or one that was closed and is served on (evidence log 11). */
+async function requireLog(
+  { programme, log }: ReadTransaction,
+  logName: string,
+): Promise<{ readonly origin: string; readonly log: LogTreeReads }> {
+  if (nameOfLog(programme.logOrigin) === logName) return { origin: programme.logOrigin, log }
+  const older = (await log.listLogs()).find(({ origin }) => nameOfLog(origin) === logName)
+  if (older === undefined) throw notFound()
+  return { origin: older.origin, log: log.of(older.logId) }
 }
 
 async function prove(
   { primitives }: ReadLogDeps,
-  tx: ReadTransaction,
+  log: LogTreeReads,
   plan: ProofPlan,
 ): Promise<readonly Uint8Array[]> {
-  const proof = await makeOfTiles(tx, plan, primitives)
+  const proof = await makeOfTiles({ log }, plan, primitives)
   assert(proof !== undefined, 'every published tile is there')
   return proof
 }

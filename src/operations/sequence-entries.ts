@@ -1,9 +1,12 @@
+import { assert } from '../base/assert.ts'
+import { canonicalJson } from '../base/canonical-json.ts'
 import { ProductError } from '../base/product-error.ts'
-import type { LogHead, WriteTransaction } from '../storage/storage.ts'
+import type { LogHead, LogTreeReads, WriteTransaction } from '../storage/storage.ts'
 import { equalBytes, toUtf8 } from '../transparency/bytes.ts'
+import { parseEntry } from '../transparency/entry.ts'
 import { edgeFrontier, growTiles, openTiles, type Tile } from '../transparency/grow-tiles.ts'
 import { hashBytes, widthAt } from '../transparency/tile.ts'
-import { leafHash, rootOf } from '../transparency/tree.ts'
+import { type Frontier, leafHash, rootOf } from '../transparency/tree.ts'
 import type { Deps } from './deps.ts'
 
 export type Sequenced =
@@ -14,7 +17,7 @@ export type Sequenced =
   | { readonly kind: 'altered' }
 
 /** Most entries of one transaction (evidence log 9). */
-const batchSize = { sqlite: 512, postgres: 4096 } as const
+export const batchSize = { sqlite: 512, postgres: 4096 } as const
 
 /**
  * Takes the oldest pending entries into the tree, all in one transaction: entries, tiles and head
@@ -37,7 +40,11 @@ export function sequenceEntries(deps: Pick<Deps, 'storage' | 'primitives'>): Pro
     // Never from a position: transactions commit out of order (evidence log 9).
     const pending = await tx.log.takePending(limit)
     if (pending.length === 0) return { kind: 'sequenced', count: 0, mayHaveMore: false }
-    await append(deps, tx, { head, edge, pending })
+    await appendEntries(deps, tx, {
+      head,
+      edge,
+      entries: pending.map((each) => ({ ...each, entry: toEntryOf(head.origin, each.entry) })),
+    })
     return {
       kind: 'sequenced',
       count: pending.length,
@@ -47,13 +54,13 @@ export function sequenceEntries(deps: Pick<Deps, 'storage' | 'primitives'>): Pro
 }
 
 /** The tiles that grow next; undefined unless they are exactly those of the head. */
-async function readEdge(
+export async function readEdge(
   { primitives }: Pick<Deps, 'primitives'>,
-  tx: WriteTransaction,
+  { log }: { readonly log: Pick<LogTreeReads, 'listTiles'> },
   { size, root, frontier }: LogHead,
 ): Promise<readonly Tile[] | undefined> {
   const places = openTiles(size)
-  const edge = await tx.log.listTiles(places)
+  const edge = await log.listTiles(places)
   const isComplete =
     edge.length === places.length &&
     edge.every((tile) => tile.hashes.length === widthAt(tile, size) * hashBytes)
@@ -66,29 +73,47 @@ async function readEdge(
   return isSame && equalBytes(rootOf(known, primitives), root) ? edge : undefined
 }
 
-async function append(
+/**
+ * Entries, tiles and head of one step, in a log of the state given.
+ *
+ * @throws storage.busy when another process was faster
+ */
+export async function appendEntries(
   { primitives }: Pick<Deps, 'primitives'>,
   tx: WriteTransaction,
   {
     head,
     edge,
-    pending,
+    entries,
   }: {
     readonly head: LogHead
     readonly edge: readonly Tile[]
-    readonly pending: readonly { readonly entryId: string; readonly entry: string }[]
+    readonly entries: readonly { readonly entryId: string; readonly entry: string }[]
   },
-): Promise<void> {
-  const { size } = head
-  const leaves = pending.map(({ entry }) => leafHash(toUtf8(entry), primitives))
+): Promise<Frontier> {
+  const { size, state } = head
+  const leaves = entries.map(({ entry }) => leafHash(toUtf8(entry), primitives))
   const { tiles, frontier } = growTiles({ size, edge, leaves }, primitives)
-  const isFirst = await tx.log.advanceHead(size, {
-    size: frontier.size,
-    root: rootOf(frontier, primitives),
-    frontier: frontier.roots,
-  })
+  const isFirst = await tx.log.advanceHead(
+    size,
+    { size: frontier.size, root: rootOf(frontier, primitives), frontier: frontier.roots },
+    state,
+  )
   // evidence log 9: the compare-and-swap is the guarantee, the lock only saves work
   if (!isFirst) throw new ProductError('storage.busy', {})
-  await tx.log.insertEntries(pending.map((each, at) => ({ ...each, index: size + at })))
+  await tx.log.insertEntries(entries.map((each, at) => ({ ...each, index: size + at })))
   await tx.log.putTiles(tiles)
+  return frontier
+}
+
+/**
+ * What was written for a log that was closed before its turn names the one into which it goes; every
+ * other byte stays (evidence log 2, `log`).
+ */
+function toEntryOf(origin: string, entry: string): string {
+  // Quotes inside of a text are escaped, so this can be nothing but the field.
+  if (entry.includes(`"log":${JSON.stringify(origin)}`)) return entry
+  const parsed = parseEntry(toUtf8(entry))
+  assert(parsed.kind === 'entry', 'a pending entry has the form of an entry')
+  return canonicalJson({ ...parsed.fields, log: origin })
 }

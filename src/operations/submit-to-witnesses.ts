@@ -1,3 +1,4 @@
+import type { LogState } from '../storage/storage.ts'
 import { formatAddCheckpoint } from '../transparency/add-checkpoint.ts'
 import { equalBytes } from '../transparency/bytes.ts'
 import { parseCheckpoint, parseCount } from '../transparency/checkpoint.ts'
@@ -44,9 +45,13 @@ const sizeMediaType = 'text/x.tlog.size'
  * keeps what they answer (evidence log 6). A witness that has seen more than there is, or something
  * else, halts the log: its database was rolled back, or it forked (evidence log 12).
  */
-export async function submitToWitnesses(deps: SubmitDeps): Promise<Submitted> {
+export async function submitToWitnesses(
+  deps: SubmitDeps,
+  /** Without it, only a log that goes on is submitted. */
+  state: LogState = 'active',
+): Promise<Submitted> {
   const { witnesses } = deps.evidence.witnessing
-  const own = witnesses.length === 0 ? undefined : await findOwn(deps)
+  const own = witnesses.length === 0 ? undefined : await findOwn(deps, state)
   if (own === undefined) return { count: 0, failures: [] }
   const results = await Promise.all(witnesses.map((witness) => submit(deps, own, witness)))
   const contradiction = results.find((each) => each.kind === 'contradicted')
@@ -58,10 +63,10 @@ export async function submitToWitnesses(deps: SubmitDeps): Promise<Submitted> {
 }
 
 /** The newest checkpoint of a log that goes on; the empty tree has nothing to witness. */
-async function findOwn({ storage }: SubmitDeps): Promise<Own | undefined> {
+async function findOwn({ storage }: SubmitDeps, state: LogState): Promise<Own | undefined> {
   const newest = await storage.read(async (tx) => {
     const head = await tx.log.findHead()
-    return head?.state === 'active' ? tx.log.findNewestCheckpoint() : undefined
+    return head?.state === state ? tx.log.findNewestCheckpoint() : undefined
   })
   const note = newest && parseNote(newest.note)
   return newest && note && newest.size > 0 ? { size: newest.size, note } : undefined
@@ -69,7 +74,7 @@ async function findOwn({ storage }: SubmitDeps): Promise<Own | undefined> {
 
 async function submit(deps: SubmitDeps, own: Own, witness: Witness): Promise<Result> {
   const { witnessing } = deps.evidence
-  const known = witnessing.cosigned.get(witness.url)
+  const known = witnessing.cosigned.get(placeOf(own, witness))
   // evidence log 12: after a start each is sent our note with old = own size
   let oldSize = known ?? own.size
   if (known === own.size && hasCosigned(deps, own, witness)) return { kind: 'not-asked' }
@@ -92,6 +97,10 @@ async function submit(deps: SubmitDeps, own: Own, witness: Witness): Promise<Res
     oldSize = seen
   }
   return { kind: 'failed', sentence: `${witness.key.name}: its size changed at every try` }
+}
+
+function placeOf({ note }: Own, { url }: Witness): string {
+  return `${parseCheckpoint(note.text)?.origin} ${url}`
 }
 
 /** What another process has published meanwhile is no contradiction. */
@@ -156,6 +165,6 @@ async function keepCosignature(
       line: formatNoteLine(line),
     }),
   )
-  evidence.witnessing.cosigned.set(witness.url, own.size)
+  evidence.witnessing.cosigned.set(placeOf(own, witness), own.size)
   return true
 }

@@ -26,7 +26,7 @@ function isPublished({ storage }: Pick<Deps, 'storage'>, entryId: EntryId): Prom
   return storage.read(async (tx) => {
     const entry = await tx.log.findEntry(entryId)
     if (entry === undefined) return false
-    const newest = await tx.log.findNewestCheckpoint()
+    const newest = await tx.log.of(entry.logId).findNewestCheckpoint()
     return newest !== undefined && newest.size > entry.index
   })
 }

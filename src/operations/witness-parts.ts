@@ -14,7 +14,7 @@ export type WitnessParts = {
   /** Addresses of time-stamping authorities (RFC 3161). */
   readonly authorities: readonly string[]
   readonly timestamps: TimestampClient
-  /** Size of our log that a witness cosigned last, by its address; empty after a start. */
+  /** Size of our log that a witness cosigned last, by origin and address; empty after a start. */
   readonly cosigned: Map<string, number>
 }
 

@@ -6,6 +6,8 @@ import type { Keys } from './key-file.ts'
 export type CheckpointSigner = {
   /** Every key that signs now, the newest first. */
   signers(): Promise<readonly NoteSigner[]>
+  /** The public keys of all that ever signed, also of those that do no longer. */
+  knownKeys(): Promise<readonly Uint8Array[]>
 }
 
 /** Two keys sign while one replaces the other (evidence log 12, rotation). */
@@ -18,11 +20,17 @@ export function createCheckpointSigner({ log }: Pick<Keys, 'log'>, clock: Clock)
           [await signerOfSeed(seed), signsUntil] as const,
       ),
     )
+  const openOnce = () => {
+    opened ??= openAll()
+    return opened
+  }
   return {
+    async knownKeys() {
+      return (await openOnce()).map(([{ publicKey }]) => publicKey)
+    },
     async signers() {
-      opened ??= openAll()
       const now = clock.realNow()
-      return (await opened).filter(([, until]) => now < until).map(([signer]) => signer)
+      return (await openOnce()).filter(([, until]) => now < until).map(([signer]) => signer)
     },
   }
 }

@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { createHash, randomBytes } from 'node:crypto'
+import { open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from './make-folder.ts'
 
 const folderMode = 0o700
 const fileMode = 0o600
@@ -10,7 +11,7 @@ const marksKept = 8
 
 /** Remembers what was signed; see `HighWater` of the operations. */
 export type HighWaterFiles = {
-  readNewest(): Promise<readonly string[]>
+  readNewest(origin: string): Promise<readonly string[]>
   append(signed: {
     readonly size: number
     readonly rootHex: string
@@ -21,33 +22,58 @@ export type HighWaterFiles = {
 /**
  * A folder with one file for each of the last signed checkpoints. Size and root stand in the name, so
  * that of two processes the slower one never takes back what the faster one wrote, and two roots of
- * one size are seen (evidence log 9, 12).
+ * one size are seen (evidence log 9, 12). A log that follows another one has a folder of its own in it.
  */
 export function openHighWaterFiles(folder: string): HighWaterFiles {
   return {
-    async readNewest() {
-      const files = await listMarks(folder)
-      const largest = files.at(-1)?.slice(0, 16)
-      const newest = files.filter((file) => file.slice(0, 16) === largest)
-      return Promise.all(newest.map((file) => readFile(join(folder, file), 'utf8')))
+    async readNewest(origin) {
+      const own = await readNewestOf(folderOf(folder, origin))
+      return own.length > 0 ? own : readNewestOf(folder)
     },
     async append({ size, rootHex, note }) {
-      await mkdir(folder, { recursive: true, mode: folderMode })
+      const place = await placeOf(folder, note)
+      makeFolder(place, folderMode)
       const file = `${String(size).padStart(16, '0')}-${rootHex}.note`
-      const draft = join(folder, `${file}.${randomBytes(6).toString('hex')}`)
+      const draft = join(place, `${file}.${randomBytes(6).toString('hex')}`)
       try {
         await writeDurably(draft, note)
-        await rename(draft, join(folder, file))
+        await rename(draft, join(place, file))
       } catch (error) {
         await rm(draft, { force: true })
         throw error
       }
-      await syncFolder(folder)
-      for (const old of (await listMarks(folder)).slice(0, -marksKept)) {
-        await rm(join(folder, old), { force: true })
+      await syncFolder(place)
+      for (const old of (await listMarks(place)).slice(0, -marksKept)) {
+        await rm(join(place, old), { force: true })
       }
     },
   }
+}
+
+/** The first log stands in the folder itself, each that follows one in its own. */
+async function placeOf(folder: string, note: string): Promise<string> {
+  const origin = originOf(note)
+  if (origin === undefined) return folder
+  const own = folderOf(folder, origin)
+  if ((await listMarks(own)).length > 0) return own
+  const [first] = await readNewestOf(folder)
+  const other = first === undefined ? undefined : originOf(first)
+  return other === undefined || other === origin ? folder : own
+}
+
+function folderOf(folder: string, origin: string): string {
+  return join(folder, createHash('sha256').update(origin).digest('hex').slice(0, 16))
+}
+
+function originOf(note: string): string | undefined {
+  return /^(\S+\/evidence\/\S+)\n/.exec(note)?.[1]
+}
+
+async function readNewestOf(folder: string): Promise<readonly string[]> {
+  const files = await listMarks(folder)
+  const largest = files.at(-1)?.slice(0, 16)
+  const newest = files.filter((file) => file.slice(0, 16) === largest)
+  return Promise.all(newest.map((file) => readFile(join(folder, file), 'utf8')))
 }
 
 async function listMarks(folder: string): Promise<readonly string[]> {

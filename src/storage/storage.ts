@@ -223,6 +223,8 @@ export type ProgrammeStateWrites = {
   setPolicy(policy: ProgrammePolicy, changedBy: string): Promise<void>
   setCatalogue(catalogue: Catalogue): Promise<void>
   /** MUST NOT go backwards. */
+  /** Closes the log that is open for good and opens an empty one that follows it. */
+  succeedLog(origin: string): Promise<void>
   setClockOffsetMs(offsetMs: number): Promise<void>
 }
 
@@ -622,6 +624,10 @@ export type PendingEntry = {
   readonly disclosures: readonly { readonly name: string; readonly encoded: string }[]
 }
 export type LogReads = {
+  /** Every log of the deployment, the one that is open last. */
+  listLogs(): Promise<readonly Pick<LogHead, 'logId' | 'origin' | 'size' | 'state'>[]>
+  /** Reads of another one of them; everything else is about the one that is open. */
+  of(logId: number): LogTreeReads
   findPending(
     customerId: CustomerId | undefined,
     entryId: EntryId,
@@ -633,6 +639,7 @@ export type LogWrites = {
 } & LogTreeWrites
 
 // ---- the tree of the log (evidence log 8) -----------------------------------------------------------
+  readonly logId: number
 
 /** `halted`: nothing is signed until an operator has looked; entries stay pending meanwhile. */
 export type LogState = 'active' | 'halted' | 'closed'
@@ -644,13 +651,16 @@ export type LogHead = {
   readonly state: LogState
 }
 export type LogTreeReads = {
+  /** When the oldest pending entry was recorded. */
+  findOldestPendingAt(): Promise<Instant | undefined>
+  /** In whichever log of the deployment it stands. */
   /** Absent before the first start. */
   findHead(): Promise<LogHead | undefined>
   hasPending(): Promise<boolean>
   countPending(): Promise<number>
   findEntry(
     entryId: EntryId,
-  ): Promise<{ readonly index: number; readonly entry: string } | undefined>
+  ): Promise<{ readonly logId: number; readonly index: number; readonly entry: string } | undefined>
   /** Entries in their order, from this index on. */
   listEntries(from: number, limit: number): Promise<readonly LogEntry[]>
   findDisclosures(
@@ -683,10 +693,22 @@ export type StoredCheckpoint = { readonly size: number; readonly note: string }
 export type LogTreeWrites = {
   /** Takes the log for this transaction; false while another process has it (PostgreSQL). */
   tryLock(): Promise<boolean>
-  /** Reads the oldest pending entries and deletes their rows; their disclosures stay. */
+  /**
+   * Reads the oldest pending entries and deletes their rows; their disclosures stay. Those written
+   * for a log that has been closed since come first, once the open one is not empty.
+   */
   takePending(limit: number): Promise<readonly { readonly entryId: string; entry: string }[]>
-  /** Compare-and-swap on the size: false when another process was faster. MUST come first. */
-  advanceHead(oldSize: number, head: Pick<LogHead, 'size' | 'root' | 'frontier'>): Promise<boolean>
+  /** Of entries that turned out to stand in the log already. */
+  removePending(entryIds: readonly string[]): Promise<void>
+  /**
+   * Compare-and-swap on the size, in a log of this state (without it: active): false when another
+   * process was faster. MUST come first.
+   */
+  advanceHead(
+    oldSize: number,
+    head: Pick<LogHead, 'size' | 'root' | 'frontier'>,
+    state?: LogState,
+  ): Promise<boolean>
   insertEntries(entries: readonly LogEntry[]): Promise<void>
   /** A tile only grows. */
   putTiles(tiles: readonly Tile[]): Promise<void>

@@ -115,7 +115,7 @@ forEachEngine((engine) => {
   test('two roots that were signed for one size halt the log', async () => {
     await using log = await openLog(engine)
     await workLog(log.deps)
-    const [mark = ''] = await log.deps.evidence.highWater.readNewest()
+    const [mark = ''] = await log.deps.evidence.highWater.readNewest(origin)
     await log.deps.evidence.highWater.append({ size: 1, rootHex: '00'.repeat(32), note: mark })
     await appendEntries(log.deps, 1)
     await workLog(log.deps)
@@ -197,7 +197,10 @@ forEachEngine((engine) => {
       ...log.deps,
       evidence: {
         ...log.deps.evidence,
-        signer: { signers: () => Promise.reject(new Error('the signer does not answer')) },
+        signer: {
+          ...log.deps.evidence.signer,
+          signers: () => Promise.reject(new Error('the signer does not answer')),
+        },
       },
     }
     for (let round = 0; round < 3; round += 1) {
@@ -333,6 +336,6 @@ test('marks of what was signed are few, and the largest counts whoever wrote las
   for (const size of [20, 3, 11, 5, 4, 7, 6, 9, 8, 10]) {
     await highWater.append({ size, rootHex: '22'.repeat(32), note: `note ${size}` })
   }
-  expect(await highWater.readNewest()).toEqual(['note 20'])
+  expect(await highWater.readNewest(origin)).toEqual(['note 20'])
   expect((await readdir(log.folder)).filter((file) => file.endsWith('.note'))).toHaveLength(8)
 })

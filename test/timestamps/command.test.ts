@@ -20,7 +20,11 @@ test('the command says that a receipt is anchored, if its authority is trusted',
   await timestampCheckpoint(deps)
   const receipt = await deps.storage.read(async (tx) => {
     const [entry] = await tx.log.listEntries(0, 1)
-    return entry && buildReceipt(deps, tx, { entry, disclosures: [], withDocuments: false })
+    const { logId = 0 } = (await tx.log.findHead()) ?? {}
+    return (
+      entry &&
+      buildReceipt(deps, tx, { entry: { ...entry, logId }, disclosures: [], withDocuments: false })
+    )
   })
   const { logs } = await policyOf(log.key)
   const files = {

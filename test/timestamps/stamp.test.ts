@@ -24,7 +24,11 @@ async function receiptOf(deps: LogDeps, id: string | undefined): Promise<string>
   const receipt = await deps.storage.read(async (tx) => {
     const entries = await tx.log.listEntries(0, 100)
     const own = entries.find(({ entryId }) => entryId === id)
-    return own && buildReceipt(deps, tx, { entry: own, disclosures: [], withDocuments: false })
+    const { logId = 0 } = (await tx.log.findHead()) ?? {}
+    return (
+      own &&
+      buildReceipt(deps, tx, { entry: { ...own, logId }, disclosures: [], withDocuments: false })
+    )
   })
   return JSON.stringify(receipt?.file)
 }

@@ -7,6 +7,8 @@ import { type Command, CommandError } from '../command.ts'
 import { print } from '../output.ts'
 import { withApp } from '../session.ts'
 import { toTable } from '../table.ts'
+import { restoreCommand } from './log-restore.ts'
+import { succeedCommand } from './log-succeed.ts'
 
 const status: Command = {
   words: 'log status',
@@ -86,4 +88,11 @@ const rotateKey: Command = {
   },
 }
 
-export const logCommands: readonly Command[] = [status, check, resume, rotateKey]
+export const logCommands: readonly Command[] = [
+  status,
+  check,
+  resume,
+  restoreCommand,
+  succeedCommand,
+  rotateKey,
+]

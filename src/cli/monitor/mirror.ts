@@ -23,6 +23,7 @@ export type MirrorState = {
 export type Mirror = {
   readonly folder: string
   readPolicy(): Promise<string | undefined>
+  readCheckpoint(): Promise<string>
   writeText(name: 'checkpoint' | 'policy', text: string): Promise<void>
   readTile(place: TilePlace, width: number): Promise<Uint8Array>
   writeTile(place: TilePlace, width: number, hashes: Uint8Array): Promise<void>
@@ -77,6 +78,7 @@ export function openMirror(folder: string): Mirror {
   return {
     folder,
     readPolicy: async () => (await read('policy'))?.toString('utf8'),
+    readCheckpoint: async () => Buffer.from(await readKept('checkpoint')).toString('utf8'),
     writeText: write,
     readTile: ({ level, n }, width) => readKept(tilePath(level, n, width)),
     writeTile: ({ level, n }, width, hashes) => write(tilePath(level, n, width), hashes),

@@ -6,14 +6,13 @@ const insertOnly = [
   'acceptance',
   'acceptance_event',
   'log_entry',
-  'log_entry_1',
   'log_checkpoint',
   'log_cosignature',
   'log_anchor',
   'programme_part',
   'text_content',
 ]
-const neverDeleted = ['log', 'log_tile', 'log_tile_1', 'programme', 'witness_state']
+const neverDeleted = ['log', 'log_tile', 'programme', 'witness_state']
 const neverUpdated = ['disclosure', 'log_pending']
 
 /**
@@ -26,10 +25,16 @@ export async function grantToApplicationRole(db: Kysely<Database>, role: string)
   await sql`grant select, insert, update, delete on all tables in schema public to ${to}`.execute(
     db,
   )
-  for (const table of insertOnly) {
+  const { rows: parts } = await sql<{ part: string; whole: string }>`
+    select part.relname::text as part, whole.relname::text as whole from pg_inherits
+    join pg_class part on part.oid = inhrelid join pg_class whole on whole.oid = inhparent
+    where whole.relname in ('log_entry', 'log_tile')`.execute(db)
+  const partsOf = (table: string) =>
+    parts.filter(({ whole }) => whole === table).map(({ part }) => part)
+  for (const table of [...insertOnly, ...partsOf('log_entry')]) {
     await sql`revoke update, delete, truncate on ${sql.table(table)} from ${to}`.execute(db)
   }
-  for (const table of neverDeleted) {
+  for (const table of [...neverDeleted, ...partsOf('log_tile')]) {
     await sql`revoke delete, truncate on ${sql.table(table)} from ${to}`.execute(db)
   }
   for (const table of neverUpdated) {

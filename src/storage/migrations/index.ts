@@ -11,6 +11,7 @@ import { erasureTables } from './010-erasure.ts'
 import { witnessTables } from './011-witness.ts'
 import { operatorTables } from './012-operators.ts'
 import { customerTable } from './013-customer-table.ts'
+import { logSuccessor } from './015-log-successor.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema in order; a step that was ever released never changes. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   witnessTables,
   operatorTables,
   customerTable,
+  logSuccessor,
 ]

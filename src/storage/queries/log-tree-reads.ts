@@ -1,27 +1,31 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { type Database, programmeScope } from '../schema.ts'
 import type { LogTreeReads, StoredCheckpoint } from '../storage.ts'
 import { prepared } from './prepared.ts'
 
 const hashBytes = 32
-// Every query here is about the one log that the programme has open.
+/** Every query is about one log: this one, or the one that the programme has open. */
+type Scope = { readonly logId: number | null }
+const scopeOf = (logId: number | null) =>
+  sql<number>`coalesce(${logId}, (select log_id from programme))`
 
-const findHead = prepared<object>()((db) =>
+const findHead = prepared<Scope>()((db, arg) =>
   db
     .selectFrom('log')
-    .innerJoin('programme', 'programme.log_id', 'log.log_id')
-    .select(['origin', 'size', 'root', 'frontier', 'state']),
+    .select(['log_id as logId', 'origin', 'size', 'root', 'frontier', 'state'])
+    .where('log_id', '=', scopeOf(arg('logId'))),
 )
 
 const findOnePending = prepared<object>()((db) =>
   db.selectFrom('log_pending').select('entry_id').limit(1),
 )
 
+/** In whichever log it stands; with the log named, the index of its ids answers. */
 const findEntry = prepared<{ entryId: string }>()((db, arg) =>
   db
-    .selectFrom('log_entry')
-    .innerJoin('programme', 'programme.log_id', 'log_entry.log_id')
-    .select(['idx as index', 'entry'])
+    .selectFrom('log')
+    .innerJoin('log_entry', 'log_entry.log_id', 'log.log_id')
+    .select(['log_entry.log_id as logId', 'idx as index', 'entry'])
     .where('entry_id', '=', arg('entryId')),
 )
 
@@ -34,23 +38,34 @@ const findDisclosures = prepared<{ customerId: string; entryId: string }>()((db,
     .orderBy('name'),
 )
 
-const findNewestCheckpoint = prepared<object>()((db) =>
+const findNewestCheckpoint = prepared<Scope>()((db, arg) =>
   db
     .selectFrom('log_checkpoint')
-    .innerJoin('programme', 'programme.log_id', 'log_checkpoint.log_id')
     .select(['size', 'note'])
+    .where('log_id', '=', scopeOf(arg('logId')))
     .orderBy('size', 'desc')
     .limit(1),
 )
 
-export function toLogTreeReads(db: Kysely<Database>): LogTreeReads {
-  const withCosignatures = (row: StoredCheckpoint | undefined) => addCosignatures(db, row)
+/** Of the log with this id, or of the one that the programme has open. */
+export function toLogTreeReads(db: Kysely<Database>, logId: number | null = null): LogTreeReads {
+  const scope = scopeOf(logId)
+  const withCosignatures = (row: StoredCheckpoint | undefined) => addCosignatures(db, scope, row)
+  const selectCheckpoints = () => selectCheckpointsOf(db, scope)
+  const selectCosigned = () => onlyCosigned(selectCheckpoints())
   return {
     findHead: async () => {
-      const row = (await findHead(db, {})).rows[0]
+      const row = (await findHead(db, { logId })).rows[0]
       return row && { ...row, root: toBytes(row.root), frontier: splitHashes(row.frontier) }
     },
     hasPending: async () => (await findOnePending(db, {})).rows.length > 0,
+    findOldestPendingAt: async () => {
+      const row = await db
+        .selectFrom('log_pending')
+        .select((eb) => eb.fn.min('recorded_at').as('at'))
+        .executeTakeFirst()
+      return row?.at ?? undefined
+    },
     countPending: async () => {
       const { count } = await db
         .selectFrom('log_pending')
@@ -62,8 +77,8 @@ export function toLogTreeReads(db: Kysely<Database>): LogTreeReads {
     listEntries: async (from, limit) =>
       db
         .selectFrom('log_entry')
-        .innerJoin('programme', 'programme.log_id', 'log_entry.log_id')
         .select(['idx as index', 'entry_id as entryId', 'entry'])
+        .where('log_id', '=', scope)
         .where('idx', '>=', from)
         .where('idx', '<', from + limit)
         .orderBy('idx')
@@ -74,8 +89,8 @@ export function toLogTreeReads(db: Kysely<Database>): LogTreeReads {
       if (places.length === 0) return []
       const rows = await db
         .selectFrom('log_tile')
-        .innerJoin('programme', 'programme.log_id', 'log_tile.log_id')
         .select(['level', 'n', 'hashes'])
+        .where('log_id', '=', scope)
         .where((eb) =>
           eb.or(places.map(({ level, n }) => eb.and({ 'log_tile.level': level, 'log_tile.n': n }))),
         )
@@ -83,13 +98,13 @@ export function toLogTreeReads(db: Kysely<Database>): LogTreeReads {
       return rows.map((row) => ({ ...row, hashes: toBytes(row.hashes) }))
     },
     findNewestCheckpoint: async () =>
-      withCosignatures((await findNewestCheckpoint(db, {})).rows[0]),
+      withCosignatures((await findNewestCheckpoint(db, { logId })).rows[0]),
     findCheckpointOver: async (index) => {
       const choices = [
-        onlyTimestamped(selectCosigned(db)),
-        selectCosigned(db),
-        onlyTimestamped(selectCheckpoints(db)),
-        selectCheckpoints(db),
+        onlyTimestamped(selectCosigned()),
+        selectCosigned(),
+        onlyTimestamped(selectCheckpoints()),
+        selectCheckpoints(),
       ]
       for (const checkpoints of choices) {
         const covering = checkpoints.where('size', '>', index).orderBy('size').limit(1)
@@ -100,19 +115,19 @@ export function toLogTreeReads(db: Kysely<Database>): LogTreeReads {
     },
     findCosignedUpTo: async (size) =>
       withCosignatures(
-        await selectCosigned(db)
+        await selectCosigned()
           .where('size', '<=', size)
           .orderBy('size', 'desc')
           .limit(1)
           .executeTakeFirst(),
       ),
     listCheckpoints: (largerThan, limit) =>
-      selectCheckpoints(db).where('size', '>', largerThan).orderBy('size').limit(limit).execute(),
+      selectCheckpoints().where('size', '>', largerThan).orderBy('size').limit(limit).execute(),
     listAnchors: async (size) => {
       const rows = await db
         .selectFrom('log_anchor')
-        .innerJoin('programme', 'programme.log_id', 'log_anchor.log_id')
         .select('tsr')
+        .where('log_id', '=', scope)
         .where('size', '=', size)
         .orderBy('gen_time')
         .orderBy('authority')
@@ -122,16 +137,17 @@ export function toLogTreeReads(db: Kysely<Database>): LogTreeReads {
   }
 }
 
-function selectCheckpoints(db: Kysely<Database>) {
+function selectCheckpointsOf(db: Kysely<Database>, scope: ReturnType<typeof scopeOf>) {
   return db
     .selectFrom('log_checkpoint')
-    .innerJoin('programme', 'programme.log_id', 'log_checkpoint.log_id')
     .select(['log_checkpoint.size', 'note'])
+    .where('log_checkpoint.log_id', '=', scope)
 }
+type Checkpoints = ReturnType<typeof selectCheckpointsOf>
 
 /** Only those that a witness has signed too; a newer key of the log itself is none. */
-function selectCosigned(db: Kysely<Database>) {
-  return selectCheckpoints(db).where(({ exists, selectFrom }) =>
+function onlyCosigned(checkpoints: Checkpoints): Checkpoints {
+  return checkpoints.where(({ exists, selectFrom }) =>
     exists(
       selectFrom('log_cosignature')
         .innerJoin('log', 'log.log_id', 'log_cosignature.log_id')
@@ -144,7 +160,7 @@ function selectCosigned(db: Kysely<Database>) {
 }
 
 /** Only those that a time-stamping authority has seen. */
-function onlyTimestamped(checkpoints: ReturnType<typeof selectCheckpoints>) {
+function onlyTimestamped(checkpoints: Checkpoints): Checkpoints {
   return checkpoints.where(({ exists, selectFrom }) =>
     exists(
       selectFrom('log_anchor')
@@ -157,14 +173,15 @@ function onlyTimestamped(checkpoints: ReturnType<typeof selectCheckpoints>) {
 
 async function addCosignatures(
   db: Kysely<Database>,
+  scope: ReturnType<typeof scopeOf>,
   checkpoint: StoredCheckpoint | undefined,
 ): Promise<StoredCheckpoint | undefined> {
   if (checkpoint === undefined) return undefined
   const { size, note } = checkpoint
   const lines = await db
     .selectFrom('log_cosignature')
-    .innerJoin('programme', 'programme.log_id', 'log_cosignature.log_id')
     .select('line')
+    .where('log_id', '=', scope)
     .where('size', '=', size)
     .orderBy('time')
     .orderBy('name')

@@ -15,8 +15,21 @@ const takeOldest = prepared<{ limit: number }>()(
     order by recorded_at, entry_id limit ${arg('limit')}`,
 )
 
+/**
+ * What was written into a log that has been closed since: its successor takes it, once it is opened
+ * itself. Mostly there is none, and then the order of the index makes this cheap.
+ */
+const takeLeftOver = prepared<{ limit: number }>()(
+  (_, arg) => sql<{ customer_id: string; entry_id: string; entry: string }>`
+    select customer_id, entry_id, entry from log_pending
+    where log_id < (select log.log_id from log
+      join programme on programme.log_id = log.log_id where log.size > 0)
+    order by recorded_at, entry_id limit ${arg('limit')}`,
+)
+
 const advance = prepared<{
   oldSize: number
+  state: string
   size: number
   root: Uint8Array
   frontier: Uint8Array
@@ -24,7 +37,7 @@ const advance = prepared<{
   (_, arg) => sql`
     update log set size = ${arg('size')}, root = ${arg('root')}, frontier = ${arg('frontier')}
     where log_id = (select log_id from programme) and size = ${arg('oldSize')}
-      and state = 'active'`,
+      and state = ${arg('state')}`,
 )
 
 const putTile = prepared<{ level: number; n: number; hashes: Uint8Array }>()(
@@ -60,16 +73,29 @@ export function toLogTreeWrites(
       return rows[0]?.locked === true
     },
     takePending: async (limit) => {
-      const { rows } = await takeOldest(db, { limit })
+      const leftOver = await takeLeftOver(db, { limit })
+      const { rows } = leftOver.rows.length > 0 ? leftOver : await takeOldest(db, { limit })
       await deletePending(
         db,
         rows.map((row) => [row.customer_id, row.entry_id]),
       )
       return rows.map((row) => ({ entryId: row.entry_id, entry: row.entry }))
     },
-    advanceHead: async (oldSize, { size, root, frontier }) => {
+    removePending: async (entryIds) => {
+      for (let at = 0; at < entryIds.length; at += mostRows) {
+        const some = entryIds.slice(at, at + mostRows)
+        await db.deleteFrom('log_pending').where('entry_id', 'in', some).execute()
+      }
+    },
+    advanceHead: async (oldSize, { size, root, frontier }, state = 'active') => {
       const joined = Buffer.concat(frontier)
-      const { numAffectedRows } = await advance(db, { oldSize, size, root, frontier: joined })
+      const { numAffectedRows } = await advance(db, {
+        oldSize,
+        state,
+        size,
+        root,
+        frontier: joined,
+      })
       return numAffectedRows === 1n
     },
     insertEntries: (entries) =>

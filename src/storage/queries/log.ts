@@ -7,9 +7,6 @@ import { toLogTreeReads } from './log-tree-reads.ts'
 import { toLogTreeWrites } from './log-tree-writes.ts'
 import { type PreparedQuery, prepared } from './prepared.ts'
 
-/** The first log of a deployment; the tables hold several (evidence log 1, scope). */
-const firstLogId = 1
-
 const insertPending = prepared<Omit<Database['log_pending'], 'log_id'>>()(
   (_, arg) => sql`
     insert into log_pending (customer_id, entry_id, log_id, recorded_at, entry)
@@ -50,6 +47,13 @@ function insertDisclosures(count: number): PreparedQuery<Record<string, string>,
 export function toLogReads(db: Kysely<Database>): LogReads {
   return {
     ...toLogTreeReads(db),
+    of: (logId) => toLogTreeReads(db, logId),
+    listLogs: () =>
+      db
+        .selectFrom('log')
+        .select(['log_id as logId', 'origin', 'size', 'state'])
+        .orderBy('log_id')
+        .execute(),
     findPending: async (customerId, entryId) => {
       const scope = toScope(customerId)
       const row = await db
@@ -86,12 +90,18 @@ export function toLogWrites(
   }
 }
 
-/** Opens an empty log and answers its id. */
+/** Opens an empty log, the first one or the next, and answers its id (evidence log 1, scope). */
 export async function insertLog(db: Kysely<Database>, origin: string): Promise<number> {
+  const { last } = await db
+    .selectFrom('log')
+    .select((eb) => eb.fn.max('log_id').as('last'))
+    .executeTakeFirstOrThrow()
+  // Nothing but null before the first log, whatever the type says.
+  const logId = Number(last ?? 0) + 1
   await db
     .insertInto('log')
     .values({
-      log_id: firstLogId,
+      log_id: logId,
       origin,
       size: 0,
       // The root of no entries is the hash of nothing (evidence log 4).
@@ -100,7 +110,7 @@ export async function insertLog(db: Kysely<Database>, origin: string): Promise<n
       state: 'active',
     })
     .execute()
-  return firstLogId
+  return logId
 }
 
 function toScope(customerId: CustomerId | undefined): string {

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { ProductError } from '../../base/product-error.ts'
 import type { ProgrammePolicy } from '../../domain/programme/policy.ts'
 import type { Database } from '../schema.ts'
@@ -42,6 +42,14 @@ export function toProgrammeStateWrites(
       if ((await findOrigin(db)) !== null) {
         throw new ProductError('programme.already-exists', { what: 'log' })
       }
+      const logId = await insertLog(db, origin)
+      await db.updateTable('programme').set({ log_id: logId, log_origin: origin }).execute()
+    },
+    succeedLog: async (origin) => {
+      await changes.touch()
+      await sql`update log set state = 'closed' where log_id = (select log_id from programme)`.execute(
+        db,
+      )
       const logId = await insertLog(db, origin)
       await db.updateTable('programme').set({ log_id: logId, log_origin: origin }).execute()
     },

@@ -34,6 +34,7 @@ export function tellSteps(deps: LogDeps, tell: (step: string) => void): LogDeps 
     evidence: {
       ...evidence,
       signer: {
+        ...signer,
         async signers() {
           tell('asked to sign')
           return (await signer.signers()).map(({ publicKey, sign }) => ({

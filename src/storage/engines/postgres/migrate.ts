@@ -61,7 +61,7 @@ async function roleOf(client: Client): Promise<string> {
 }
 
 /** A connection of its own, without the limits of those that serve. */
-async function onConnection<Result>(
+export async function onConnection<Result>(
   url: string,
   work: (client: Client) => Promise<Result>,
 ): Promise<Result> {
