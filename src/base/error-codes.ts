@@ -252,7 +252,16 @@ export type ErrorFacts = {
   'policy.invalid': { readonly fields: readonly FieldProblem[] }
   /** A requirement would leave countries without a text; they must be confirmed by name. */
   'policy.countries-unconfirmed': { readonly countries: readonly string[] }
+  /** Somebody set another revision since the one that was read. */
+  'policy.stale': { readonly revision: number; readonly changedBy: string }
+  'policy.unknown-revision': { readonly revision: number }
   'programme.already-exists': { readonly what: string }
+
+  /** A user of a partner, or an operator. */
+  'user.unknown': { readonly userId: string }
+  'application.unknown': { readonly clientId: string }
+  /** Nobody could operate the programme any more, or the caller locks itself out. */
+  'operator.needed': { readonly reason: 'last-one' | 'yourself' }
 
   'sandbox.not-a-sandbox': Nothing
   'sandbox.clock-backwards': Nothing

@@ -17,6 +17,7 @@ export type Database = {
   purchase: PurchaseTable
   cover_summary: CoverSummaryTable
   customer_product: CustomerProductTable
+  cover_day: CoverDayTable
   task: TaskTable
   acceptance: AcceptanceTable
   acceptance_event: AcceptanceEventTable
@@ -351,6 +352,16 @@ export type CustomerUserTable = UserColumns & {
   deleted_at: Instant | null
 }
 export type PartnerUserTable = UserColumns & { partner_id: string }
+/** How many customers of a transacting partner had which route on a day; scenario 0 is none. */
+type CoverDayTable = {
+  day: Day
+  partner_id: string
+  country: string
+  route: CoverSummaryTable['route']
+  scenario: number
+  customers: number
+}
+
 export type OperatorUserTable = Omit<UserColumns, 'roles'>
 
 type ApplicationTable = {

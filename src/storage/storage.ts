@@ -41,6 +41,7 @@ import type { Task, TaskKind } from '../domain/task.ts'
 import type { WebhookEvent } from '../domain/webhook/webhook-event.ts'
 import type { Tile } from '../transparency/grow-tiles.ts'
 import type { TilePlace } from '../transparency/tile.ts'
+import type { OverviewReads, OverviewWrites } from './overview.ts'
 
 /**
  * The promises of the storage, kept by both engines and shown by `test/storage/`:
@@ -89,6 +90,7 @@ export type ReadTransaction = {
   readonly erasures: ErasureReads
   readonly people: PeopleReads
   readonly jobs: JobReads
+  readonly overview: OverviewReads
   readonly state: ProgrammeStateReads
 }
 
@@ -113,6 +115,7 @@ type WriteParts = {
   readonly erasures: ErasureReads & ErasureWrites
   readonly people: PeopleReads & PeopleWrites
   readonly jobs: JobReads & JobWrites
+  readonly overview: OverviewReads & OverviewWrites
   readonly state: ProgrammeStateReads & ProgrammeStateWrites
   readonly requests: RequestWrites
 }
@@ -901,6 +904,7 @@ export type PeopleReads = {
   findCustomerUser(customerId: CustomerId, id: UserId): Promise<CustomerUserRecord | undefined>
   listPartnerUsers(partnerId: PartnerId): Promise<readonly PartnerUserRecord[]>
   listCustomerUsers(customerId: CustomerId): Promise<readonly CustomerUserRecord[]>
+  listApplicationsOf(partnerId: PartnerId): Promise<readonly ApplicationRecord[]>
   findOperator(id: UserId): Promise<OperatorRecord | undefined>
   /** Inactive ones too, by sign-in name. */
   listOperators(): Promise<readonly OperatorRecord[]>
@@ -923,6 +927,8 @@ export type Session = {
   readonly expiresAt: Instant
   /** Whose it is: tenant and user. Absent on sessions of earlier releases. */
   readonly account?: string
+  /** False when there was none. */
+  deleteApplication(clientId: string): Promise<boolean>
 }
 export type PeopleWrites = {
   insertUser(user: UserRecord): Promise<void>

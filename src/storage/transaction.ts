@@ -14,6 +14,7 @@ import { toJobReads, toJobWrites } from './queries/jobs.ts'
 import { toLogReads, toLogWrites } from './queries/log.ts'
 import { toOrderReads, toOrderWrites } from './queries/orders.ts'
 import { toOutboxReads, toOutboxWrites } from './queries/outbox.ts'
+import { toOverviewReads, toOverviewWrites } from './queries/overview.ts'
 import { toParkedOrderReads, toParkedOrderWrites } from './queries/parked-orders.ts'
 import { toPartnerReads, toPartnerWrites } from './queries/partners.ts'
 import { toPeopleReads, toPeopleWrites } from './queries/people.ts'
@@ -66,6 +67,7 @@ export function toReadTransaction(db: Kysely<Database>, context: ReadContext): R
     erasures: toErasureReads(db),
     people: toPeopleReads(db),
     jobs: toJobReads(db),
+    overview: toOverviewReads(db),
     state: toProgrammeStateReads(db),
   }
 }
@@ -109,6 +111,7 @@ export function toWriteTransaction(db: Kysely<Database>, context: WriteContext):
     erasures: { ...toErasureReads(db), ...toErasureWrites(db, { engine, afterLock }) },
     people: { ...toPeopleReads(db), ...toPeopleWrites(db) },
     jobs: { ...toJobReads(db), ...toJobWrites(db) },
+    overview: { ...toOverviewReads(db), ...toOverviewWrites(db) },
     state: { ...toProgrammeStateReads(db), ...toProgrammeStateWrites(db, changes) },
     requests: toRequestWrites(db),
   }

@@ -327,7 +327,20 @@ export const deErrors: ErrorTexts = {
     )}. Berichtigen Sie die genannten Felder und setzen Sie die Regeln erneut.`,
   'policy.countries-unconfirmed': ({ countries }) =>
     `In der verlangten Fassung fehlt der Text für ${listedShort(countries, 'und')}. Veröffentlichen Sie die Texte, oder bestätigen Sie genau diese Länder.`,
+  'policy.stale': ({ revision, changedBy }) =>
+    `${changedBy} hat die Programmregeln inzwischen geändert; sie haben jetzt den Stand ${revision}. Lesen Sie sie erneut und wiederholen Sie Ihre Änderung.`,
+  'policy.unknown-revision': ({ revision }) =>
+    `Die Programmregeln haben keinen Stand ${revision}. Wählen Sie einen aus dem Verlauf.`,
   'programme.already-exists': ({ what }) => `${what} gibt es schon. Wählen Sie etwas anderes.`,
+
+  'user.unknown': ({ userId }) =>
+    `Es gibt keinen Benutzer ${userId}. Lesen Sie die Benutzer erneut.`,
+  'application.unknown': ({ clientId }) =>
+    `Der Partner hat keine Anwendung ${clientId}. Lesen Sie seine Anwendungen erneut.`,
+  'operator.needed': ({ reason }) =>
+    reason === 'yourself'
+      ? 'Sie können sich nicht selbst deaktivieren. Bitten Sie einen anderen Programmbetreiber darum.'
+      : 'Das ist der letzte aktive Programmbetreiber, und das Programm braucht einen. Fügen Sie zuerst einen anderen hinzu.',
 
   'sandbox.not-a-sandbox': () =>
     'Das geht nur in einer Sandbox, und hier ist keine. Verwenden Sie eine Sandbox-Installation.',

@@ -323,7 +323,19 @@ export const enErrors: ErrorTexts = {
     )}. Correct the fields listed and set it again.`,
   'policy.countries-unconfirmed': ({ countries }) =>
     `No text of the required rank exists for ${listedShort(countries, 'and')}. Publish the texts, or confirm exactly these countries.`,
+  'policy.stale': ({ revision, changedBy }) =>
+    `${changedBy} has set the policy in the meantime; it is revision ${revision} now. Read it again and repeat your change.`,
+  'policy.unknown-revision': ({ revision }) =>
+    `The policy has no revision ${revision}. Choose one of its history.`,
   'programme.already-exists': ({ what }) => `${what} exists already. Choose another one.`,
+
+  'user.unknown': ({ userId }) => `There is no user ${userId}. Read the users again.`,
+  'application.unknown': ({ clientId }) =>
+    `The partner has no application ${clientId}. Read its applications again.`,
+  'operator.needed': ({ reason }) =>
+    reason === 'yourself'
+      ? 'You cannot deactivate yourself. Ask another operator to do it.'
+      : 'This is the last active operator, and the programme needs one. Add another one first.',
 
   'sandbox.not-a-sandbox': () =>
     'This is not a sandbox, so this cannot be done here. Use a sandbox installation.',

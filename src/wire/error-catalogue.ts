@@ -221,7 +221,13 @@ export const errorCatalogue = {
   'task.unknown': row(404, 1000, 'TaskNotFound'),
   'policy.invalid': row(400, 800002, 'PolicyInvalid'),
   'policy.countries-unconfirmed': row(409, 800002, 'CountriesUnconfirmed'),
+  'policy.stale': row(409, 800002, 'PolicyStale'),
+  'policy.unknown-revision': row(404, 1000, 'PolicyRevisionNotFound'),
   'programme.already-exists': row(409, 800002, 'AlreadyExists'),
+
+  'user.unknown': row(404, 60002, 'UserNotFound'),
+  'application.unknown': row(404, 1000, 'ApplicationNotFound'),
+  'operator.needed': row(409, 800002, 'OperatorNeeded'),
 
   'sandbox.not-a-sandbox': row(404, 900127, 'NotSupportedInThisEnvironment'),
   'sandbox.clock-backwards': row(400, 800002, 'ClockOnlyForward'),

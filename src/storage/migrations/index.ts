@@ -11,6 +11,7 @@ import { erasureTables } from './010-erasure.ts'
 import { witnessTables } from './011-witness.ts'
 import { operatorTables } from './012-operators.ts'
 import { customerTable } from './013-customer-table.ts'
+import { overviewTables } from './014-overview.ts'
 import { logSuccessor } from './015-log-successor.ts'
 import type { Migration } from './migration.ts'
 
@@ -29,5 +30,6 @@ export const migrations: readonly Migration[] = [
   witnessTables,
   operatorTables,
   customerTable,
+  overviewTables,
   logSuccessor,
 ]

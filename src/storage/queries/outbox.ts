@@ -74,11 +74,11 @@ export function toOutboxReads(db: Kysely<Database>): OutboxReads {
         .orderBy('o.event_id')
         .limit(limit)
         .execute()
-      return rows.map(toEvent)
+      return rows.map(toOutboxEvent)
     },
     listParked: async (partnerId, limit) => {
       const rows = await selectParked(db, partnerId, limit).execute()
-      return rows.map(toEvent)
+      return rows.map(toOutboxEvent)
     },
   }
 }
@@ -195,7 +195,7 @@ function scopeOf({ customerId }: Pick<OutboxEvent, 'customerId'>): string {
   return customerId ?? programmeScope
 }
 
-function toEvent(row: Row): OutboxEvent {
+export function toOutboxEvent(row: Row): OutboxEvent {
   return {
     id: row.event_id,
     partnerId: toPartnerId(row.partner_id),

@@ -21,6 +21,14 @@ export function toPeopleReads(db: Kysely<Database>): PeopleReads {
       const row = await applications().where('client_id', '=', clientId).executeTakeFirst()
       return row && toApplication(row)
     },
+    listApplicationsOf: async (partnerId) => {
+      const rows = await applications()
+        .where('partner_id', '=', partnerId)
+        .orderBy('name')
+        .orderBy('client_id')
+        .execute()
+      return rows.map(toApplication)
+    },
     listApplications: async () => {
       const rows = await applications().orderBy('client_id').execute()
       return rows.map(toApplication)
@@ -40,6 +48,13 @@ export function toPeopleWrites(db: Kysely<Database>): PeopleWrites {
         .values({ client_id: clientId, ...facts })
         .onConflict((conflict) => conflict.column('client_id').doUpdateSet(facts))
         .execute()
+    },
+    deleteApplication: async (clientId) => {
+      const { numDeletedRows } = await db
+        .deleteFrom('application')
+        .where('client_id', '=', clientId)
+        .executeTakeFirstOrThrow()
+      return numDeletedRows === 1n
     },
     deleteExpiredState: async (realNow, limit) => {
       const sessions = await deleteExpiredSessions(db, realNow, limit)
