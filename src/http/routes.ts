@@ -37,6 +37,7 @@ import { getReceipt } from './routes/evidence/get-receipt.ts'
 import { logRoutes } from './routes/evidence/log-routes.ts'
 import { healthRoutes } from './routes/health/health-routes.ts'
 import { mcaRoutes } from './routes/mca/mca-routes.ts'
+import { signatoryEvidenceRoutes } from './routes/mca/signatory-evidence-routes.ts'
 import { offerRoutes } from './routes/offers/offer-routes.ts'
 import { orderRoutes } from './routes/orders/order-routes.ts'
 import { partnerApiRoutes } from './routes/partner-api/partner-api-routes.ts'
@@ -91,6 +92,7 @@ export const routes: readonly Route[] = [
   ...witnessRoutes,
   ...attestationRoutes,
   ...mcaRoutes,
+  ...signatoryEvidenceRoutes,
   ...bulkAttestationRoutes,
   ...productRoutes,
   ...offerRoutes,

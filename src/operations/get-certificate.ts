@@ -43,11 +43,30 @@ export async function getCertificate(
   const wanted = { customerId, entryId, withDocuments: true }
   const found = await discloseReceipt(deps, caller, wanted)
   if (found.state === 'pending') return found
+  return renderCertificate(deps, found.receipt.file, language)
+}
+
+/**
+ * The certificate that belongs to a receipt.
+ *
+ * @throws acceptance.unknown for an entry that is no acceptance
+ */
+export async function renderCertificate(
+  deps: ReceiptDeps & Pick<Deps, 'certificates'>,
+  receipt: EvidenceReceipt,
+  language: 'en' | 'de',
+): Promise<CertificateState> {
   const programme = await deps.storage.read(async (tx) => tx.programme)
   const { publicUrl } = deps
-  const certificate = toCertificate(found.receipt.file, { language, programme, publicUrl })
-  if (!certificate) throw new ProductError('acceptance.unknown', { acceptanceId: entryId })
+  const certificate = toCertificate(receipt, { language, programme, publicUrl })
+  if (!certificate)
+    throw new ProductError('acceptance.unknown', { acceptanceId: entryIdOf(receipt) })
   return { state: 'published', pdf: await deps.certificates.render(certificate) }
+}
+
+function entryIdOf({ entry }: EvidenceReceipt): string {
+  const parsed = parseEntry(parseBase64(entry) ?? new Uint8Array())
+  return parsed.kind === 'entry' ? parsed.id : ''
 }
 
 type Context = {

@@ -136,14 +136,15 @@ function readPurposes(usages: Uint8Array | undefined): readonly string[] | undef
   return named.map((each) => toOid(each) ?? '')
 }
 
-/** The common name, to be shown; it comes from outside. */
+/** The common name, or else the last part of the name, to be shown; it comes from outside. */
 function readName(subject: DerElement): string {
-  for (const set of childrenOf(subject, derTags.sequence) ?? []) {
-    for (const attribute of parseDer(set.content) ?? []) {
+  const names = (childrenOf(subject, derTags.sequence) ?? [])
+    .flatMap((each) => parseDer(each.content) ?? [])
+    .flatMap((attribute) => {
       const [type, value] = childrenOf(attribute, derTags.sequence) ?? []
-      const text = toOid(type) === oids.commonName && value ? parseUtf8(value.content) : undefined
-      if (text !== undefined && text !== '') return text.slice(0, longestName)
-    }
-  }
-  return '?'
+      const text = (value && parseUtf8(value.content)) ?? ''
+      return text === '' ? [] : [{ type: toOid(type), text }]
+    })
+  const name = names.find(({ type }) => type === oids.commonName) ?? names.at(-1)
+  return name === undefined ? '?' : name.text.slice(0, longestName)
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parseBase64 } from '../../../src/transparency/base64.ts'
 import { parseDisclosure } from '../../../src/transparency/disclosures.ts'
 import { openTestApp, type TestApp } from '../../support/app.ts'
+import { publishEverything } from '../../support/receipts.ts'
 import { forEachEngine } from '../../support/storage.ts'
 import { accept, post, requestAttestation } from '../attestations/support.ts'
 
@@ -25,6 +26,7 @@ forEachEngine((engine) => {
   test('whoever accepted has the receipt, with their own data and the exact text, without an account', async () => {
     const attestationId = await request('holder@evidence.example')
     const accepted = await accept(app, attestationId)
+    await publishEverything(app.deps)
     const receipt = await receiptOf(attestationId)
     expect(receipt.status).toBe(200)
     expect(receipt.headers['content-disposition']).toBe(
@@ -53,6 +55,7 @@ forEachEngine((engine) => {
   test('whoever declined has the receipt of that, and no certificate', async () => {
     const attestationId = await request('decliner@evidence.example')
     await post(app, '/mca/decline', { attestationid: attestationId, reason: 'not now' })
+    await publishEverything(app.deps)
     const file = JSON.parse((await receiptOf(attestationId)).text)
     expect(namesOf(file.disclosures)).toMatchObject({ reason: 'not now' })
     const certificate = await app.anybody('GET', `/mca/certificate?attestationid=${attestationId}`)
