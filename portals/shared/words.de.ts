@@ -89,4 +89,13 @@ export const words = {
   'chart.share': 'Anteil',
   'chart.count': 'Anzahl',
   'chart.date': 'Datum',
+  'role.global-admin': 'Globaler Administrator',
+  'role.user-management-admin': 'Benutzerverwaltungsadministrator',
+  'role.billing-admin': 'Abrechnungsadministrator',
+  'role.standard-user': 'Standardbenutzer',
+  'role.user': 'Benutzer',
+  'role.admin-agent': 'Administrator-Agent',
+  'role.sales-agent': 'Vertriebsbeauftragter',
+  'role.helpdesk-agent': 'Helpdesk-Agent',
+  'role.operator': 'Betreiber',
 } satisfies Record<keyof typeof en, string>

@@ -90,4 +90,14 @@ export const words = {
   'chart.share': 'Share',
   'chart.count': 'Count',
   'chart.date': 'Date',
+  // Roles
+  'role.global-admin': 'Global admin',
+  'role.user-management-admin': 'User management admin',
+  'role.billing-admin': 'Billing admin',
+  'role.standard-user': 'Standard user',
+  'role.user': 'User',
+  'role.admin-agent': 'Admin agent',
+  'role.sales-agent': 'Sales agent',
+  'role.helpdesk-agent': 'Helpdesk agent',
+  'role.operator': 'Operator',
 } as const
