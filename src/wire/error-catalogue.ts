@@ -192,10 +192,10 @@ export const errorCatalogue = {
   'subscription.status-not-allowed': row(400, 800096, 'StatusChangeNotAllowed'),
   'subscription.azure-plan-in-use': row(403, 900115, 'AzurePlanHasActiveSubscriptions'),
   'subscription.no-azure-plan': row(400, 800011, 'SubscriptionNotAzure'),
-  'subscription.not-azure': row(400, 800011, 'SubscriptionNotAzure'),
+  'subscription.not-azure': row(400, 800011, 'NotAnAzureSubscription'),
   'subscription.parent-inactive': row(409, 27009, 'ParentSubscriptionInactive'),
   'entitlement.unknown': row(404, 800037, 'AssetNotFound'),
-  'azure-upgrade.nothing-to-move': row(400, 800011, 'SubscriptionNotAzure'),
+  'azure-upgrade.nothing-to-move': row(400, 800011, 'NoClassicAzure'),
   'azure-upgrade.unknown': row(404, 1000, 'ProductUpgradeNotFound'),
 
   'link.invalid': row(404, 1000, 'LinkNotFound'),

@@ -94,7 +94,7 @@ forEachEngine((engine) => {
     expect((await ask('GET', path)).json).toMatchObject({ attributes: { etag: '1' } })
   })
 
-  test('a change that says nothing of its version is refused, by either way of sending it', async () => {
+  test('a change that says nothing of its version is refused, by either way of sending it [W3.6-tag-required]', async () => {
     const ask = app.as(partnerA, 'admin-agent')
     for (const body of [profile, { ...profile, attributes: { etag: null } }]) {
       const answer = await ask('PUT', path, { body })

@@ -149,7 +149,7 @@ forEachEngine((engine) => {
     expect(orders.json).toMatchObject({ totalCount: 1 })
   })
 
-  test('an add-on and a further item pass the gate when added, and the order then shows them [W5.4-patch W10-800061]', async () => {
+  test('an add-on and a further item pass the gate when added, and the order then shows them [W5.4-patch W5.4-cancel W10-800063]', async () => {
     const id = await createTestCustomer(app, partnerA)
     const { subscriptionId } = await leaveUncovered(app, partnerA, id)
     const ask = app.as(partnerA, 'admin-agent')

@@ -27,7 +27,7 @@ forEachEngine((engine) => {
     return { placed, ask, path: `/v1/customers/${id}/orders/${textAt(placed, 'id')}` }
   }
 
-  test('each line of an order is fulfilled when the order is answered, until it is cancelled [W5.4-provisioning W5.4-cancel W10-4018]', async () => {
+  test('each line of an order is fulfilled when the order is answered, until it is cancelled [W5.4-provisioning W10-4018]', async () => {
     const { placed, ask, path } = await placeOrder(sandbox)
     const address = textAt(placed, 'links.provisioningStatus.uri')
     expect(`/v1${address}`).toBe(`${path}/provisioningstatus`)
