@@ -1,3 +1,4 @@
+import type { Day } from '../base/time.ts'
 import type { Acceptance, ContestAnswer } from '../domain/acceptance/acceptance.ts'
 import type { ImportedAs } from '../domain/acceptance/imported.ts'
 import type { PurchaseFamily } from '../domain/customer/customer.ts'
@@ -129,7 +130,7 @@ export type CoverSummaryTable = {
   country: string
 }
 
-/** What a customer has through a transacting partner: families, and products in lower case. */
+/** What a customer has through a partner or reseller: families, and products in lower case. */
 type CustomerProductTable = { customer_id: string; partner_id: string; product: string }
 
 type TaskTable = {
