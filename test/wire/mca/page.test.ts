@@ -193,10 +193,11 @@ forEachEngine((engine) => {
     expect(read.json).toMatchObject({
       declineReason: 'Another signatory: Ada Okonjo <ada@page.example>',
     })
-    const tasks = await app.storage.read((tx) =>
-      tx.tasks.listOfCustomer(customerTenantId, partnerA.id),
-    )
-    expect(tasks).toMatchObject([{ kind: 'new-signing-link-asked', state: 'open' }])
+    const tasks = () =>
+      app.storage.read((tx) => tx.tasks.listOfCustomer(customerTenantId, partnerA.id))
+    expect(await tasks()).toMatchObject([{ kind: 'new-signing-link-asked', state: 'open' }])
+    await request({ customerTenantId, signatoryEmail: person.email })
+    expect(await tasks()).toMatchObject([{ kind: 'new-signing-link-asked', state: 'done' }])
   })
 
   test('no page holds an address at which somebody else could answer with this link', async () => {

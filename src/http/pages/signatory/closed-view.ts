@@ -2,7 +2,7 @@ import { unreachable } from '../../../base/assert.ts'
 import { findForwardedTo } from '../../../domain/attestation-request/another-signatory.ts'
 import { type Html, html } from '../../../identity/pages/html.ts'
 import { linkFields } from './form-parts.ts'
-import { mcaPaths } from './paths.ts'
+import { mcaPaths, toPathOfLink } from './paths.ts'
 import { momentFor, type View } from './view.ts'
 
 /** What happened, or why nothing can any more, each with a way on. */
@@ -31,11 +31,14 @@ export function closedView(view: View): { readonly title: string; readonly body:
   }
 }
 
-function acceptedView({ page, words, texts, agreement }: View): Html {
+function acceptedView(view: View): Html {
+  const { page, words, texts, agreement, attestationId } = view
   const { request } = page
+  const certificate = toPathOfLink(mcaPaths.certificate, attestationId, texts.language)
   const { at = 0, textSha256 = '', entryId = '' } = request.signature ?? {}
   return card(html`<p class="note done" role="status">${words.accepted(agreement, request.companyName, momentFor(texts, at))}</p>
-<ul class="links"><li><a href="/agreements/${textSha256}">${words.acceptedText}</a></li></ul>
+<h2>${words.keep}</h2><p>${words.keepHint}</p>
+<ul class="links"><li><a href="${certificate}">${words.certificate}</a></li>${receiptItems(view)}<li><a href="/agreements/${textSha256}">${words.acceptedText}</a></li></ul>
 <p class="small">${words.fingerprint} <code>${textSha256}</code></p>
 <p class="small">${words.entry} <code>${entryId}</code></p>`)
 }
@@ -43,7 +46,8 @@ function acceptedView({ page, words, texts, agreement }: View): Html {
 function declinedView(view: View): { readonly title: string; readonly body: Html } {
   const { page, words, texts } = view
   const { at = 0, reason, entryId = '' } = page.request.refusal ?? {}
-  const entry = html`<p class="small">${words.entry} <code>${entryId}</code></p>`
+  const entry = html`<ul class="links">${receiptItems(view)}</ul>
+<p class="small">${words.entry} <code>${entryId}</code></p>`
   const name = findForwardedTo(reason)
   if (name !== undefined) {
     const said = words.forwarded(momentFor(texts, at), name, page.partner.name)
@@ -67,6 +71,11 @@ function expiredView(view: View): Html {
   }
   return card(html`${expired}<p>${words.newLinkLead(partner.name)}</p>
 <form method="post" action="${mcaPaths.newLink}">${linkFields(view)}<button class="primary">${words.newLinkButton}</button></form>`)
+}
+
+function receiptItems({ words, texts, attestationId }: View): Html {
+  const receipt = toPathOfLink(mcaPaths.receipt, attestationId, texts.language)
+  return html`<li><a href="${receipt}">${words.receipt}</a></li><li><a href="/verify">${words.verify}</a></li>`
 }
 
 /** The partner's own mailbox: whom to ask where this page has no button. */

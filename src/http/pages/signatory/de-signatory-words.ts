@@ -21,7 +21,7 @@ export const deSignatoryWords: SignatoryWords = {
   fingerprint: 'Fingerabdruck des Textes (SHA-256):',
   decisionTitle: 'Ihre Entscheidung',
   acceptBox: (company) =>
-    `Ich habe diesen Text gelesen, darf für ${company} handeln und stimme ihm für ${company} zu.`,
+    `Ich habe diesen Text gelesen und stimme ihm für ${company} zu. Ich darf für dieses Unternehmen handeln.`,
   acceptButton: 'Der Vereinbarung zustimmen',
   tickFirst: 'Sie haben noch nicht zugestimmt: Setzen Sie das Häkchen, um dem Text zuzustimmen.',
   declineTitle: 'Ich stimme nicht zu',

@@ -18,7 +18,7 @@ export const enSignatoryWords = {
   fingerprint: 'Fingerprint of the text (SHA-256):',
   decisionTitle: 'Your decision',
   acceptBox: (company: string) =>
-    `I have read this text, I may act for ${company}, and I accept it for ${company}.`,
+    `I have read this text and accept it for ${company}. I am allowed to act for this company.`,
   acceptButton: 'Accept the agreement',
   tickFirst: 'Nothing was accepted: tick the box to accept the text.',
   declineTitle: 'I do not accept',

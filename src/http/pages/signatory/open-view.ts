@@ -14,7 +14,7 @@ export function openView(view: View, reading: Reading): Html {
   const { request, partner } = page
   const { companyName, expiresAt } = request
   return html`<p class="lead">${words.lead(partner.name, agreement, companyName)}</p>
-<p><a href="#decision">${words.toDecision}</a></p>
+<p class="jump"><a href="#decision">${words.toDecision}</a></p>
 <section class="card"><dl>
 <div><dt>${words.company}</dt><dd>${companyName}</dd></div>
 <div><dt>${words.askedBy}</dt><dd>${partner.name}</dd></div>

@@ -17,7 +17,7 @@ nav ul { display: flex; flex-wrap: wrap; gap: .25rem; list-style: none; margin: 
 nav a, nav span { display: inline-flex; align-items: center; min-height: 2.25rem; padding: 0 .75rem; border-radius: .25rem; text-decoration: none }
 nav span { background: var(--tint); font-weight: 600 }
 main { padding-top: 1.5rem; padding-bottom: 3rem }
-h1 { font-size: 1.75rem; line-height: 1.25; margin: 0 0 .5rem; text-wrap: balance }
+h1 { overflow-wrap: break-word; font-size: clamp(1.375rem, 6vw, 1.75rem); line-height: 1.25; margin: 0 0 .5rem; text-wrap: balance }
 h2 { font-size: 1.25rem; line-height: 1.3; margin: 0 0 .75rem }
 h3, h4 { font-size: 1rem; margin: 1.5rem 0 .5rem }
 p { margin: 0 0 .75rem }
@@ -25,24 +25,27 @@ a { color: var(--brand) }
 .lead { font-size: 1.125rem; max-width: 46rem }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: 1.25rem 1rem; margin-top: 1rem }
 .card > :last-child { margin-bottom: 0 }
+.card h2:not(:first-child) { margin-top: 1.5rem }
+.card > .note:first-child { margin-top: 0 }
 .narrow { max-width: 46rem }
-dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr)); gap: .75rem 1.5rem; margin: 1rem 0 0 }
+dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr)); gap: .75rem 1.5rem; margin: 0 }
 dt { color: var(--soft); font-size: .875rem }
 dd { margin: 0; font-weight: 600 }
+.text ol, .text ul { padding-left: 1.75rem }
 .text { max-width: 42rem }
 .text h2 { margin-top: 1.5rem }
 .text > h2:first-child { margin-top: 0 }
 .text p, .text li { white-space: pre-line }
 .text li { margin-bottom: .5rem }
 .small { font-size: .875rem; color: var(--soft) }
-code { font: .8125rem/1.4 ui-monospace, "SF Mono", Consolas, "Liberation Mono", monospace }
+code { overflow-wrap: anywhere; font: .8125rem/1.4 ui-monospace, "SF Mono", Consolas, "Liberation Mono", monospace }
 .links { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; margin: 0 0 .75rem; padding: 0 }
 .links a { display: inline-block; padding: .375rem 0 }
 .box { display: flex; gap: .75rem; align-items: flex-start; margin: 0 0 1rem; cursor: pointer }
 input[type=checkbox] { flex: none; width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--brand) }
 button { font: inherit; font-weight: 600; min-height: 2.75rem; padding: .5rem 1.25rem; border: 1px solid var(--edge); border-radius: .25rem; background: var(--card); color: var(--ink); cursor: pointer; max-width: 100% }
 button:hover { background: var(--ground) }
-.primary { background: var(--brand); border-color: var(--brand); color: var(--on-brand); width: 100% }
+.primary { background: var(--brand); border-color: var(--brand); color: var(--on-brand); width: 100%; max-width: 25rem }
 .primary:hover { background: var(--hover) }
 .field { margin: 0 0 1rem }
 .field label { display: block; font-weight: 600 }
@@ -62,6 +65,7 @@ summary::-webkit-details-marker { display: none }
 .done { border-left-color: var(--good); background: var(--good-tint) }
 @media (min-width: 64rem) { main { padding-left: 2rem; padding-right: 2rem } header > div { padding-left: 2rem; padding-right: 2rem }
 .card { padding: 1.5rem }
+.jump { display: none }
 .reading { display: grid; grid-template-columns: minmax(0, 1fr) 25rem; gap: 1.5rem; align-items: start }
 .decision { position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow: auto } }
 @media print { body { background: #fff } header nav, .decision, .skip, .links { display: none } .reading { display: block } .card { border: 0; padding: 0 } a { color: inherit } }

@@ -1,0 +1,212 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTestApp, type TestApp } from '../support/app.ts'
+import {
+  accept,
+  companyName,
+  post,
+  requestAttestation,
+  statusOf,
+} from '../wire/attestations/support.ts'
+
+const axe = await readFile(
+  join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'),
+  'utf8',
+)
+const longName = 'Donaudampfschifffahrtsgesellschaft Hauptverwaltung Niederbayern GmbH & Co. KG'
+
+let browser: Browser
+let app: TestApp
+let origin: string
+let last = 0
+beforeAll(async () => {
+  browser = await chromium.launch({
+    executablePath: process.env.COUNTERSIGN_TEST_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  })
+  app = await openTestApp('sqlite')
+  origin = await app.server.listen({ port: 0, host: '127.0.0.1' })
+})
+afterAll(async () => {
+  await browser.close()
+  await app[Symbol.asyncDispose]()
+})
+
+function newRequest(parts: object = {}): Promise<string> {
+  last += 1
+  return requestAttestation(app, { signatoryEmail: `browser-${last}@page.example`, ...parts })
+}
+
+/** A page of its own, which notes what it asked for and what went wrong on it. */
+async function open(attestationId: string, look: BrowserContextOptions = {}, more = '') {
+  const context = await browser.newContext({ viewport: { width: 320, height: 800 }, ...look })
+  const page = await context.newPage()
+  const problems: string[] = []
+  const asked: string[] = []
+  page.on('pageerror', (error) => problems.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text())
+  })
+  page.on('request', (request) => asked.push(request.url()))
+  await page.goto(`${origin}/mca/?attestationid=${attestationId}${more}`)
+  return { page, problems, asked, [Symbol.asyncDispose]: () => context.close() }
+}
+
+/** What axe-core finds, run by the browser itself past the page's own policy. */
+async function violationsOn(page: Page): Promise<unknown> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Runtime.evaluate', { expression: axe })
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: `axe.run().then(({ violations }) =>
+      violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))`,
+    awaitPromise: true,
+    returnByValue: true,
+  })
+  return result.value
+}
+
+/** Elements wider than the window or than the box that would clip them. */
+function cutOn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((each) => {
+        const { right, left, width } = each.getBoundingClientRect()
+        const isSeen = width > 0 && right > 0
+        return (
+          isSeen &&
+          (right > innerWidth + 1 ||
+            left < -1 ||
+            (each.scrollWidth > each.clientWidth + 1 &&
+              getComputedStyle(each).display !== 'inline'))
+        )
+      })
+      .map((each) => each.outerHTML.slice(0, 120)),
+  )
+}
+
+/** One request in each state that a link can be in. */
+async function inEveryState(): Promise<Readonly<Record<string, string>>> {
+  const attestationId = await newRequest({ companyName: longName })
+  const accepted = await newRequest({ companyName: longName })
+  await accept(app, accepted)
+  const declined = await newRequest()
+  await post(app, '/mca/decline', { attestationid: declined, reason: 'Nein' })
+  const forwarded = await newRequest()
+  const person = { firstName: 'Ada', lastName: 'Okonjo', email: 'ada@page.example' }
+  await post(app, '/mca/forward', { attestationid: forwarded, ...person })
+  const superseded = await newRequest({ signatoryEmail: 'twice@page.example' })
+  await newRequest({ signatoryEmail: 'twice@page.example' })
+  const expired = await newRequest({ expirationTime: 5 })
+  await app.moveClock(5 * 60_000)
+  return { open: attestationId, accepted, declined, forwarded, superseded, expired, unknown: 'x' }
+}
+
+test('in every state, language, width and light it is accessible, and no text is cut', async () => {
+  for (const [state, attestationId] of Object.entries(await inEveryState())) {
+    for (const [width, colorScheme, language] of [
+      [320, 'light', 'de-DE'],
+      [320, 'dark', 'en-US'],
+      [1440, 'dark', 'de-DE'],
+    ] as const) {
+      const look = { viewport: { width, height: 800 }, colorScheme, locale: language }
+      await using shown = await open(attestationId, look, `&language=${language}`)
+      const { page, problems, asked } = shown
+      for (const each of await page.locator('summary').all()) await each.click()
+      const where = `${state} ${width} ${colorScheme} ${language}`
+      expect(await violationsOn(page), where).toStrictEqual([])
+      expect(await cutOn(page), where).toStrictEqual([])
+      expect(asked, where).toHaveLength(1)
+      // The browser itself writes down an answer that is no success.
+      if (state !== 'unknown') expect(problems, where).toStrictEqual([])
+    }
+  }
+})
+
+test('without a script and with the keyboard alone the signatory reads, accepts and keeps the receipt', async () => {
+  const attestationId = await newRequest()
+  await using shown = await open(attestationId, { javaScriptEnabled: false })
+  const { page } = shown
+  const box = page.getByRole('checkbox')
+  expect(await box.isChecked()).toBe(false)
+  await tabTo(page, 'accepted')
+  await page.keyboard.press('Space')
+  expect(await box.isChecked()).toBe(true)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Zugestimmt' }).waitFor()
+  expect(await page.getByRole('status').textContent()).toContain(companyName)
+  const receipt = page.getByRole('link', { name: 'Beleg', exact: true })
+  expect(await receipt.getAttribute('href')).toContain(
+    `/mca/receipt?attestationid=${attestationId}`,
+  )
+  await page.reload()
+  await page.getByRole('heading', { level: 1, name: 'Zugestimmt' }).waitFor()
+})
+
+test('an unticked box is not taken, and the browser says so beside it', async () => {
+  const attestationId = await newRequest()
+  await using shown = await open(attestationId, { javaScriptEnabled: false })
+  const { page } = shown
+  await page.getByRole('button', { name: 'Der Vereinbarung zustimmen' }).click()
+  expect(await page.locator('[name="accepted"]:focus').count()).toBe(1)
+  expect(await statusOf(app, attestationId)).toBe('pending')
+})
+
+test('the language is switched on the page, and everything follows it', async () => {
+  const attestationId = await newRequest()
+  await using shown = await open(attestationId, { javaScriptEnabled: false })
+  const { page } = shown
+  await page.getByRole('navigation').getByRole('link', { name: 'English' }).click()
+  await page.getByRole('heading', { name: 'Your decision' }).waitFor()
+  expect(await page.locator('.text').getAttribute('lang')).toBe('en-US')
+  await page.getByText('I do not accept').click()
+  await page.getByLabel('Why, if you want to say').fill('Not now.\nPerhaps later.')
+  await page.getByRole('button', { name: 'Decline' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Declined' }).waitFor()
+  expect(await page.getByText('Perhaps later.').count()).toBe(1)
+})
+
+test('naming somebody else shows every mistake beside its field and keeps what was typed', async () => {
+  const attestationId = await newRequest()
+  await using shown = await open(attestationId, { javaScriptEnabled: false })
+  const { page } = shown
+  await page.getByText('Jemand anderes muss entscheiden').click()
+  await page.getByLabel('Vorname').fill(' ')
+  await page.getByLabel('Nachname').fill('Okonjo')
+  await page.getByLabel('Geschäftliche E-Mail-Adresse').fill('ada@page')
+  await page.getByRole('button', { name: 'Diese Person nennen' }).click()
+  await page.getByRole('alert').waitFor()
+  expect(await page.getByLabel('Nachname').inputValue()).toBe('Okonjo')
+  expect(await page.getByLabel('Vorname').getAttribute('aria-describedby')).toBe('firstName-wrong')
+  await page.getByLabel('Vorname').fill('Ada')
+  await page.getByRole('button', { name: 'Diese Person nennen' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Weitergegeben' }).waitFor()
+})
+
+test('an expired link asks for a new one and says where it goes', async () => {
+  const attestationId = await newRequest({ expirationTime: 5 })
+  await app.moveClock(5 * 60_000)
+  await using shown = await open(attestationId, { javaScriptEnabled: false })
+  const { page } = shown
+  await page.getByRole('button', { name: 'Um einen neuen Link bitten' }).click()
+  expect(await page.getByRole('status').textContent()).toContain('Adresse, an die dieser ging')
+})
+
+test('printed, the page is the text and nothing to press', async () => {
+  await using shown = await open(await newRequest())
+  const { page } = shown
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('.text').isVisible()).toBe(true)
+  expect(await page.getByRole('button').count()).toBe(0)
+})
+
+/** Presses Tab until the field with this name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 30; presses += 1) {
+    await page.keyboard.press('Tab')
+    if ((await page.locator(`[name="${name}"]:focus`).count()) === 1) return
+  }
+  throw new Error(`${name} cannot be reached by the keyboard`)
+}
