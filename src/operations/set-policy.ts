@@ -1,3 +1,4 @@
+import { isProductError, ProductError } from '../base/product-error.ts'
 import type { Operator } from '../domain/caller.ts'
 import { checkRequirements } from '../domain/programme/check-requirements.ts'
 import { parsePolicy } from '../domain/programme/parse-policy.ts'
@@ -14,12 +15,14 @@ export type PolicyToSet = {
   readonly confirmedCountries: readonly string[]
   /** Only say what would change. */
   readonly dryRun: boolean
+  /** The newest revision that the operator has read; another one in the meantime refuses. */
+  readonly revision?: number
 }
 
 /**
  * Sets the programme policy: validated as a whole, compared, recorded as a new revision (design 2).
  *
- * @throws policy.invalid, policy.countries-unconfirmed
+ * @throws policy.invalid, policy.countries-unconfirmed, policy.stale
  */
 export function setPolicy(
   deps: Pick<Deps, 'storage'>,
@@ -28,6 +31,7 @@ export function setPolicy(
 ): Promise<readonly PolicyChange[]> {
   const policy = parsePolicy(input.json)
   return deps.storage.write(async (tx) => {
+    if (input.revision !== undefined) await requireNewest(tx, input.revision)
     check(tx, policy, input.confirmedCountries)
     const changes = policyDiff(tx.programme.policy, policy)
     if (changes.length === 0 || input.dryRun) return changes
@@ -52,6 +56,31 @@ function check(
   const countries = [...new Set(texts.map((text) => text.country))]
   const { versions } = programme
   checkRequirements({ policy, versions, texts, countries, confirmedCountries, now })
+}
+
+async function requireNewest({ state }: Pick<ReadTransaction, 'state'>, revision: number) {
+  const newest = (await state.policyHistory()).at(-1)
+  if (!newest || newest.revision === revision) return
+  const { changedBy } = newest
+  throw new ProductError('policy.stale', { revision: newest.revision, changedBy })
+}
+
+/**
+ * The countries that setting the policy would leave without a text.
+ *
+ * @throws policy.invalid for a rank that is not published or required before it is effective
+ */
+export function checkAgainstTexts(
+  tx: Pick<ReadTransaction, 'programme' | 'now'>,
+  policy: ProgrammePolicy,
+): readonly string[] {
+  try {
+    check(tx, policy, [])
+    return []
+  } catch (error) {
+    if (!isProductError(error) || error.code !== 'policy.countries-unconfirmed') throw error
+    return error.facts.countries
+  }
 }
 
 /** The policy in force. */

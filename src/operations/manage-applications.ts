@@ -1,0 +1,39 @@
+import type { PartnerId } from '../base/identifiers.ts'
+import { ProductError } from '../base/product-error.ts'
+import type { Operator } from '../domain/caller.ts'
+import type { ApplicationRecord } from '../storage/storage.ts'
+import type { Deps } from './deps.ts'
+import { requirePartner } from './manage-partner-users.ts'
+import { writeAudit } from './write-audit.ts'
+
+/** Software of a partner, by name. @throws partner.unknown */
+export function listApplications(
+  deps: Pick<Deps, 'storage'>,
+  _caller: Operator,
+  partnerId: PartnerId,
+): Promise<readonly ApplicationRecord[]> {
+  return deps.storage.read((tx) => {
+    requirePartner(tx, partnerId)
+    return tx.people.listApplicationsOf(partnerId)
+  })
+}
+
+/** Takes an application away: its tokens open nothing from now on. @throws application.unknown */
+export function removeApplication(
+  deps: Pick<Deps, 'storage'>,
+  caller: Operator,
+  { partnerId, clientId }: { readonly partnerId: PartnerId; readonly clientId: string },
+): Promise<void> {
+  return deps.storage.write(async (tx) => {
+    const known = await tx.people.findApplication(clientId)
+    if (known?.partnerId !== partnerId) throw new ProductError('application.unknown', { clientId })
+    await tx.people.deleteApplication(clientId)
+    await writeAudit(tx, {
+      caller,
+      partnerId,
+      resourceType: 'application',
+      operationType: 'remove_application',
+      oldValue: { ClientId: clientId, Name: known.name },
+    })
+  })
+}
