@@ -47,6 +47,11 @@ export async function publishAgreementTexts(
   })
 }
 
+/** Such as `de-DE` or `sr-Latn-RS`. */
+export function isLanguageOfText(language: string): boolean {
+  return /^[a-z]{2,3}(-[A-Z][a-z]{3})?-[A-Z]{2}$/.test(language)
+}
+
 function parseTexts(written: WrittenTexts): readonly TextToPublish[] {
   const { agreementType, language, mediaType, bytes } = written
   const fields: FieldProblem[] = []
@@ -68,7 +73,7 @@ function parseTexts(written: WrittenTexts): readonly TextToPublish[] {
     const expected = 'ISO 3166-1 alpha-2, such as DE'
     fields.push({ field: `country ${country}`, problem, expected })
   }
-  if (!/^[a-z]{2,3}(-[A-Z][a-z]{3})?-[A-Z]{2}$/.test(language)) {
+  if (!isLanguageOfText(language)) {
     fields.push({ field: 'language', problem: 'malformed', expected: 'such as de-DE' })
   }
   if (bytes.byteLength === 0) fields.push({ field: 'file', problem: 'missing' })

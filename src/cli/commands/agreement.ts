@@ -1,30 +1,14 @@
-import { extname, resolve } from 'node:path'
-import { loadCountries } from '../../app.ts'
 import { listAgreements } from '../../operations/list-agreements.ts'
 import { publishAgreementTexts } from '../../operations/publish-agreement-texts.ts'
+import { countriesListing, kindsOfText, readAgreementFile } from '../agreement-file.ts'
 import { type Arguments, type Command, CommandError } from '../command.ts'
 import { print } from '../output.ts'
-import { readNamedFile } from '../read-file.ts'
 import { operator, withApp } from '../session.ts'
 import { toTable } from '../table.ts'
+import { importTerritories } from './import-territories.ts'
 
-const maxTextBytes = 20 * 1_048_576
 /** Countries shown in one cell before it says how many more there are. */
 const shownCountries = 6
-
-const mediaTypes: Readonly<Record<string, string>> = {
-  '.md': 'text/markdown; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.htm': 'text/html; charset=utf-8',
-  '.pdf': 'application/pdf',
-  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-}
-
-/** How such a file begins, whatever its name says. */
-const heads: Readonly<Record<string, string>> = {
-  'application/pdf': '%PDF-',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'PK',
-}
 
 const publish: Command = {
   words: 'agreement publish',
@@ -50,7 +34,7 @@ const publish: Command = {
     'agreement publish --type MicrosoftCustomerAgreement --country DE,AT --language de-DE --rank 2 ' +
     '--effective-on 2026-10-01 mca.pdf',
   notes: [
-    `FILE ends in ${Object.keys(mediaTypes).join(', ')}; its bytes are kept and hashed as they are.`,
+    `FILE ends in ${kindsOfText}; its bytes are kept and hashed as they are.`,
     'Several countries are published together or not at all.',
   ],
   run: publishFile,
@@ -75,22 +59,11 @@ const list: Command = {
   },
 }
 
-export const agreementCommands: readonly Command[] = [publish, list]
+export const agreementCommands: readonly Command[] = [publish, importTerritories, list]
 
 async function publishFile(args: Arguments): Promise<void> {
   const [file = ''] = args.operands
-  const mediaType = mediaTypes[extname(file).toLowerCase()]
-  if (mediaType === undefined) {
-    const known = Object.keys(mediaTypes).join(', ')
-    throw new CommandError(`${file} has an unknown kind: the name must end in ${known}.`)
-  }
-  const bytes = await readNamedFile(resolve(file), maxTextBytes)
-  if (bytes.byteLength === 0)
-    throw new CommandError(`${file} is empty: there is no text to publish.`)
-  const head = heads[mediaType]
-  if (head !== undefined && !bytes.subarray(0, head.length).equals(Buffer.from(head))) {
-    throw new CommandError(`${file} is no ${extname(file)} file: it must begin with ${head}.`)
-  }
+  const { bytes, mediaType } = await readAgreementFile(file)
   const language = args.text('language')
   const countries = await countriesOf(args, language)
   const agreementType = args.text('type')
@@ -121,11 +94,7 @@ async function publishFile(args: Arguments): Promise<void> {
 async function countriesOf(args: Arguments, language: string): Promise<readonly string[]> {
   const named = args.list('country').map((each) => each.toUpperCase())
   if (!named.includes('ALL')) return named
-  const found = (await loadCountries())
-    .filter(({ languages }) => languages.includes(language))
-    .map(({ code }) => code)
-  if (found.length === 0) throw new CommandError(`No country lists ${language}: name them.`)
-  return found
+  return countriesListing(language)
 }
 
 function shorten(countries: readonly string[]): string {
