@@ -38,6 +38,8 @@ export type WitnessAnswer =
   | { readonly kind: 'unreachable'; readonly reason: string }
 
 export type TimestampClient = {
+  /** What to ask an authority, for whoever carries it there (RFC 3161). */
+  query(sha256: Uint8Array): Uint8Array
   /** Never throws because of the authority, and ends within seconds. */
   stamp(url: string, sha256: Uint8Array): Promise<TimestampAnswer>
 }

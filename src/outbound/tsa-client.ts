@@ -19,10 +19,9 @@ type Stamped =
  * exactly what was asked; whether the authority is to be trusted is for whoever verifies.
  */
 export const timestampClient = {
+  query: (sha256: Uint8Array): Uint8Array => toQuery(sha256, newNonce()),
   async stamp(url: string, sha256: Uint8Array): Promise<Stamped> {
-    const nonce = randomBytes(nonceBytes)
-    // Positive, and its first byte never zero: the query has always the same length.
-    nonce.writeUInt8((nonce.readUInt8(0) & 0x7f) | 0x40, 0)
+    const nonce = newNonce()
     const answer = await postBounded(url, {
       body: toQuery(sha256, nonce),
       mediaType: queryMediaType,
@@ -42,6 +41,13 @@ export const timestampClient = {
       ? { kind: 'stamped', response, at }
       : { kind: 'failed', reason: 'answered something that was not asked' }
   },
+}
+
+function newNonce(): Buffer {
+  const nonce = randomBytes(nonceBytes)
+  // Positive, and its first byte never zero: the query has always the same length.
+  nonce.writeUInt8((nonce.readUInt8(0) & 0x7f) | 0x40, 0)
+  return nonce
 }
 
 /** RFC 3161 2.4.1, with a nonce and the certificates asked for (evidence log 13): 69 bytes. */

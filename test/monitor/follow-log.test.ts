@@ -213,6 +213,20 @@ test('an hour back is no doubt, also from one round to the next', async () => {
   expect(await doubtOf(round())).toMatch(/^1 Entry 3 says .*, more than an hour before/)
 })
 
+test('an id that was there in an earlier round is a doubt, also for a mirror of an older version', async () => {
+  const again = [...many.slice(0, 300), entryBytes(), many[7] ?? opened]
+  const { round, become, folder } = await follow(many.slice(0, 290))
+  await round()
+  become(await smallLog(many.slice(0, 300)))
+  await round()
+  become(await smallLog(again))
+  expect(await doubtOf(round())).toMatch(/^1 Entry 301 has the id of the earlier entry 7: /)
+  await rm(join(folder, 'ids'))
+  expect(await doubtOf(round())).toMatch(/^1 Entry 301 has the id of the earlier entry 7: /)
+  become(await smallLog(again.slice(0, 301)))
+  expect(await round()).toMatchObject({ size: 301 })
+})
+
 test('a mirror that was changed is a doubt of its own', async () => {
   const { round, folder } = await follow(many.slice(0, 20))
   await round()

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 import { buildReceipt } from '../../src/operations/build-receipt.ts'
-import { timestampCheckpoint } from '../../src/operations/timestamp-checkpoint.ts'
+import {
+  importTimestamp,
+  queryTimestamp,
+  timestampCheckpoint,
+} from '../../src/operations/timestamp-checkpoint.ts'
 import { workLog } from '../../src/operations/work-log.ts'
 import { timestampClient, toQuery } from '../../src/outbound/tsa-client.ts'
 import { timestampChecker } from '../../src/transparency/check-timestamp.ts'
@@ -74,6 +78,46 @@ forEachEngine((engine) => {
       kind: 'valid',
       strength: 'included',
       timestamps: [{ kind: 'untrusted' }, { kind: 'untrusted' }],
+    })
+  })
+
+  test('a timestamp that was carried in by hand anchors receipts like one that was asked for', async () => {
+    await using log = await openLog(engine)
+    await using authority = await openAuthority()
+    await using stranger = await openAuthority()
+    const [id] = await appendEntries(log.deps, 3)
+    await workLog(log.deps)
+    const asked = await queryTimestamp(log.deps)
+    expect(asked).toMatchObject({ size: 4, query: { length: 69 } })
+    const headers = { 'content-type': 'application/timestamp-query' }
+    const body = Buffer.from(asked?.query ?? [])
+    const answer = await fetch(authority.url, { method: 'POST', headers, body })
+    const response = new Uint8Array(await answer.arrayBuffer())
+    // The log may have grown while it was carried.
+    await appendEntries(log.deps, 3)
+    await workLog(log.deps)
+    const carried: Parameters<typeof importTimestamp>[1] = {
+      response,
+      authority: 'by-hand',
+      roots: parseRoots(authority.rootPem),
+    }
+    const bring = (changed: Partial<typeof carried>) =>
+      importTimestamp(log.deps, { ...carried, ...changed })
+    expect(await bring({ roots: parseRoots(stranger.rootPem) })).toEqual({ kind: 'untrusted' })
+    const spoilt = response.with(-1, (response.at(-1) ?? 0) ^ 1)
+    expect(await bring({ response: spoilt })).toEqual({ kind: 'invalid' })
+    expect(await bring({ response: response.subarray(0, 90) })).toEqual({ kind: 'no-timestamp' })
+    const own = await timestampClient.stamp(authority.url, new Uint8Array(32).fill(7))
+    if (own.kind !== 'stamped') throw new Error(own.reason)
+    expect(await bring({ response: own.response })).toEqual({ kind: 'of-no-checkpoint' })
+    expect(await anchorsOf(log.deps, 4)).toEqual([])
+    expect(await bring({})).toMatchObject({ kind: 'kept', size: 4 })
+    expect(await bring({ roots: undefined })).toMatchObject({ kind: 'known', size: 4 })
+    const policy = await policyOf(log.key)
+    const judge = { policy, primitives, checkTimestamp: checkerOf(authority) }
+    expect(await verifyReceipt(await receiptOf(log.deps, id), judge)).toMatchObject({
+      kind: 'valid',
+      strength: 'anchored',
     })
   })
 

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from 'node:http'
 import { expect, test } from 'vitest'
+import { listWitnessJobs } from '../../src/jobs/witness-jobs.ts'
 import { buildReceipt } from '../../src/operations/build-receipt.ts'
 import { openProgramme } from '../../src/operations/open-programme.ts'
 import { readLogPolicy } from '../../src/operations/read-log.ts'
@@ -85,6 +86,30 @@ const newestNote = async ({ storage }: LogDeps) =>
   (await storage.read((tx) => tx.log.findNewestCheckpoint()))?.note ?? ''
 
 forEachEngine((engine) => {
+  test('witnesses are asked every ten seconds of real time at most, however often jobs are run', async () => {
+    let asked = 0
+    await using somebody = await answering((_, response) => {
+      asked += 1
+      response.writeHead(503).end()
+    })
+    await using log = await openLog(engine)
+    const { publicKey } = await signerOfSeed(new Uint8Array(32).fill(3))
+    const key: NoteKey = { name: 'w.example', algorithm: 'cosigner', publicKey }
+    const deps = witnessedBy(log, [{ key, url: somebody.url }])
+    await workLog(deps)
+    const before = asked
+    const clock = { now: 1_000_000, realNow: () => clock.now }
+    const [job] = listWitnessJobs({ ...deps, clock })
+    const { signal } = new AbortController()
+    const run = () => job?.run(signal).catch(() => 'failed')
+    expect([await run(), await run()]).toEqual(['failed', 0])
+    clock.now += 9_999
+    expect(await run()).toBe(0)
+    clock.now += 1
+    expect(await run()).toBe('failed')
+    expect(asked - before).toBe(2)
+  })
+
   test('the cosignature is shown in the checkpoint and makes every receipt a witnessed one', async () => {
     await using pair = await openPair(engine)
     const { deps, witness } = pair
@@ -122,7 +147,8 @@ forEachEngine((engine) => {
     expect(await submitToWitnesses(pair.deps)).toEqual({ count: 0, failures: [] })
     const started = witnessedBy(pair.log, [pair.witness])
     await workLog(started)
-    expect(started.evidence.witnessing.cosigned.get(pair.witness.url)).toBe(1)
+    const place = `log.example/evidence/main ${pair.witness.url}`
+    expect(started.evidence.witnessing.cosigned.get(place)).toBe(1)
     expect(await submitToWitnesses(started)).toEqual({ count: 0, failures: [] })
   })
 

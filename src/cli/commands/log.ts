@@ -9,6 +9,7 @@ import { withApp } from '../session.ts'
 import { toTable } from '../table.ts'
 import { restoreCommand } from './log-restore.ts'
 import { succeedCommand } from './log-succeed.ts'
+import { timestampCommands } from './log-timestamp.ts'
 
 const status: Command = {
   words: 'log status',
@@ -95,4 +96,5 @@ export const logCommands: readonly Command[] = [
   restoreCommand,
   succeedCommand,
   rotateKey,
+  ...timestampCommands,
 ]

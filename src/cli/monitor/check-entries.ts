@@ -15,6 +15,8 @@ export type EntryChecks = {
   readonly latestRecordedAt: Instant
   readonly isClosed: boolean
   readonly vkeys: readonly string[]
+  /** Of the entries checked, in their order. */
+  readonly ids: ReadonlySet<string>
 }
 
 export function createEntryChecks(
@@ -34,6 +36,7 @@ export function createEntryChecks(
       return isClosed
     },
     vkeys,
+    ids,
     check(index, bytes) {
       const entry = parseEntry(bytes)
       if (entry.kind === 'malformed') {

@@ -7,6 +7,7 @@ import { isConsistent } from '../../transparency/tree.ts'
 import type { TrustPolicy } from '../../transparency/trust-policy.ts'
 import { createEntryChecks } from './check-entries.ts'
 import { doubt } from './doubt.ts'
+import { requireNewIds } from './known-ids.ts'
 import type { LogClient } from './log-client.ts'
 import type { Mirror } from './mirror.ts'
 import { dropOldEdge, mirrorGrowth } from './mirror-growth.ts'
@@ -46,6 +47,7 @@ export async function followLog(follower: Follower): Promise<Followed> {
     const growth = { client, mirror, oldSize, newSize: size, checks, note }
     await requireRoot(mirror, seen, await mirrorGrowth(growth))
     await requireTilesAgree(mirror, kept, seen)
+    await requireNewIds(mirror, { oldSize, ids: checks.ids })
     const { latestRecordedAt, isClosed, vkeys } = checks
     const checkpoint = seen.note
     await mirror.writeState({ ...before, checkpoint, latestRecordedAt, isClosed, vkeys })

@@ -30,6 +30,9 @@ export type Mirror = {
   readBundle(n: number, width: number): Promise<Uint8Array>
   writeBundle(n: number, width: number, bundle: Uint8Array): Promise<void>
   removeTile(level: number | 'entries', n: number, width: number): Promise<void>
+  /** Ids of the mirrored entries; absent in a mirror of an older version. */
+  readIds(): Promise<Buffer | undefined>
+  writeIds(ids: Buffer): Promise<void>
   readState(): Promise<MirrorState>
   writeState(state: MirrorState): Promise<void>
   /** Keeps what raised a doubt: it is evidence. Answers where it stands. */
@@ -85,6 +88,8 @@ export function openMirror(folder: string): Mirror {
     readBundle: (n, width) => readKept(tilePath('entries', n, width)),
     writeBundle: (n, width, bundle) => write(tilePath('entries', n, width), bundle),
     removeTile: (level, n, width) => rm(pathOf(tilePath(level, n, width)), { force: true }),
+    readIds: () => read('ids'),
+    writeIds: (ids) => write('ids', ids),
     async readState() {
       const text = (await read(stateFile))?.toString('utf8')
       if (text === undefined) return empty

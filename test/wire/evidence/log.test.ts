@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isObject } from '../../../src/base/json.ts'
 import { sequenceEntries } from '../../../src/operations/sequence-entries.ts'
@@ -252,6 +253,25 @@ forEachEngine((engine) => {
     const answer = await open.anybody('GET', `${prefix}tile/entries/000.p/1`)
     expect(answer.status).toBe(200)
     expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+  })
+
+  test('a bundle of entries comes compressed to whoever can read that, with the same bytes inside', async () => {
+    const { size } = checkpointOf((await anybody('checkpoint')).text)
+    const bundle = (path: string, accepted: string) =>
+      app.app(partnerA)('GET', prefix + path, { headers: { 'accept-encoding': accepted } })
+    const path = `tile/entries/000.p/${size}`
+    const plain = await party(path)
+    expect(plain.headers).not.toHaveProperty('content-encoding')
+    for (const accepted of ['gzip', 'br, gzip;q=0.5', '*']) {
+      const packed = await bundle(path, accepted)
+      expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' })
+      expect(new Uint8Array(gunzipSync(packed.bytes))).toEqual(new Uint8Array(plain.bytes))
+    }
+    for (const accepted of ['identity', 'br', 'gzip;q=0, *']) {
+      expect((await bundle(path, accepted)).bytes).toEqual(plain.bytes)
+    }
+    const hashes = await bundle(`tile/0/000.p/${size}`, 'gzip')
+    expect(hashes.headers).not.toHaveProperty('content-encoding')
   })
 
   test('another log is not here', async () => {

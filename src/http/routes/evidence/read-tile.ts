@@ -2,7 +2,13 @@ import { readTile as read } from '../../../operations/read-log.ts'
 import { content } from '../../answer.ts'
 import { defineRoute } from '../../define-route.ts'
 import { pathOf } from '../../rewrite-url.ts'
-import { allowAnyOrigin, cacheForever, octets, openedByConfiguration } from './log-content.ts'
+import {
+  allowAnyOrigin,
+  cacheForever,
+  compressFor,
+  octets,
+  openedByConfiguration,
+} from './log-content.ts'
 
 /** Evidence log 7: hashes and entries, of published sizes only. */
 const declare = <Wanted extends 'public' | 'party'>(auth: Wanted) =>
@@ -21,10 +27,10 @@ const declare = <Wanted extends 'public' | 'party'>(auth: Wanted) =>
       const { deps, params, url } = context
       // `/evidence/<log>/tile/` and then what the tile's path says.
       const path = pathOf(url).split('/').slice(4).join('/')
-      const { bytes } = await read(deps, params.log, path)
+      const { bytes, kind } = await read(deps, params.log, path)
       allowAnyOrigin(context)
       cacheForever(context, deps.evidence.isPublic)
-      return content(bytes, octets)
+      return content(kind === 'entries' ? await compressFor(context, bytes) : bytes, octets)
     },
   })
 
