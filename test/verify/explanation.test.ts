@@ -129,3 +129,19 @@ test('a malformed policy is named by its line', async () => {
     judgement: { explanation: { verdict: 'policy-met' } },
   })
 })
+
+test('what stands behind an imported acceptance is said in words, in both languages', async () => {
+  const strange = { date: 'earliest-possible', strength: 'screenshot' }
+  for (const [language, strength] of [
+    ['en', 'a screenshot'],
+    ['de', 'ein Bildschirmfoto'],
+  ] as const) {
+    const file = await forged({ imported: strange }, 1)
+    const { fields, notProved } = await explain(file, '', language)
+    const shown = fields.find(({ name }) => name === 'imported')?.value
+    expect(shown?.startsWith(`${strength}; `)).toBe(true)
+    expect(notProved.join('\n')).toContain(`${strength}.`)
+  }
+  const unknown = await explain(await forged({ imported: { strength: 'constructor' } }, 1), '')
+  expect(unknown.fields.find(({ name }) => name === 'imported')?.value).toBe('constructor')
+})

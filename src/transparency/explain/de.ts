@@ -131,6 +131,15 @@ export const de: VerifierWords = {
     vkey: 'Schlüssel',
     checkpoint: 'Prüfpunkt des vorigen Protokolls',
   },
+  strengths: {
+    'signed-document': 'ein vom Kunden unterzeichnetes Dokument',
+    'system-record': 'der Datensatz eines anderen Systems',
+    screenshot: 'ein Bildschirmfoto',
+    'declared-by-partner': 'eine Angabe des Partners',
+    unknown: 'nichts Bekanntes',
+  },
+  earliestPossible: 'der Tag ist nicht bekannt, es ist der erste mögliche',
+  evidenceOf: (kind) => `SHA-256 einer anderswo aufbewahrten Datei: ${kind}`,
   links: {
     entry: 'Eintrag',
     tree: 'Baum des Protokolls',
@@ -180,6 +189,8 @@ export const de: VerifierWords = {
     stampsUnchecked: (count) =>
       `Was ${count === 1 ? 'der Zeitstempel sagt' : `${count} Zeitstempel sagen`}: Sie haben keinen Zeitstempeldienst genannt, von dem er stammt.`,
     unknownType: 'Was der Eintrag bedeutet: Dieses Programm kennt seine Art nicht.',
+    imported: (strength) =>
+      `Dass es damals so war. Es geschah früher oder anderswo und wurde erst später aufgezeichnet; zugrunde liegt ${strength}.`,
   },
   details: {
     number: (index, size) => `Nummer ${index} von ${size}`,

@@ -124,6 +124,15 @@ export const en: VerifierWords = {
     vkey: 'Key',
     checkpoint: 'Checkpoint of the log before',
   },
+  strengths: {
+    'signed-document': 'a document that the customer signed',
+    'system-record': 'the record of another system',
+    screenshot: 'a screenshot',
+    'declared-by-partner': 'a statement of the partner',
+    unknown: 'nothing that is known',
+  },
+  earliestPossible: 'the day is not known, it is the first possible one',
+  evidenceOf: (kind) => `SHA-256 of a file kept elsewhere: ${kind}`,
   links: {
     entry: 'Entry',
     tree: 'Tree of the log',
@@ -170,6 +179,8 @@ export const en: VerifierWords = {
     stampsUnchecked: (count) =>
       `What ${count === 1 ? 'the timestamp says' : `${count} timestamps say`}: you named no time-stamping authority that made it.`,
     unknownType: 'What the entry means: its type is unknown to this program.',
+    imported: (strength) =>
+      `That it was so at the time. It was made before or elsewhere and recorded only later; what stands behind it is ${strength}.`,
   },
   details: {
     number: (index, size) => `number ${index} of ${size}`,

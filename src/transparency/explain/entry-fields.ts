@@ -27,10 +27,19 @@ export function entryFields(
     return { name: toVisibleText(name), label: labelOf(words.clear, name), value, source: 'clear' }
   })
   const disclosed = [...disclosures].sort(byPlace).map(({ name, value }): ShownField => {
-    const label = labelOf(words.disclosures, name)
+    const label = disclosedLabel(name, words)
     return { name: toVisibleText(name), label, value: toVisibleText(value), source: 'disclosed' }
   })
   return [...clear, ...disclosed]
+}
+
+/** What stands behind an imported acceptance, in words; undefined for any other. */
+export function importedStrength(
+  { imported }: JsonObject,
+  { strengths }: VerifierWords,
+): string | undefined {
+  if (!isObject(imported) || typeof imported.strength !== 'string') return undefined
+  return labelOf(strengths, imported.strength)
 }
 
 /** The type in words. */
@@ -58,7 +67,21 @@ function clearValue(name: string, entry: VerifiedEntry, words: VerifierWords): s
   if (name === 'recorded_at') return words.instant(entry.recordedAt)
   const cited = name === 'agreement' ? citedAgreement(entry.fields) : undefined
   if (cited !== undefined) return `${cited.id} ${cited.version} (${cited.locale})`
+  const strength = name === 'imported' ? importedStrength(entry.fields, words) : undefined
+  if (strength !== undefined) return withDate(strength, entry.fields, words)
   return plainValue(entry.fields[name])
+}
+
+function withDate(strength: string, { imported }: JsonObject, words: VerifierWords): string {
+  const isEarliest = isObject(imported) && imported.date === 'earliest-possible'
+  return isEarliest ? `${strength}; ${words.earliestPossible}` : strength
+}
+
+function disclosedLabel(name: string, words: VerifierWords): string {
+  const [, kind] = /^evidence_(.+)$/.exec(name) ?? []
+  return kind === undefined
+    ? labelOf(words.disclosures, name)
+    : words.evidenceOf(labelOf(words.strengths, kind))
 }
 
 function isEmptyList(value: Json | undefined): boolean {

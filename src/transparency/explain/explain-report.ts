@@ -3,7 +3,7 @@ import { toHex } from '../hex.ts'
 import { type NoteKey, noteKeyId } from '../keys.ts'
 import type { Primitives } from '../primitives.ts'
 import type { ReceiptFault, ReceiptReport } from '../verify-receipt.ts'
-import { citedAgreement, entryFields, typeInWords } from './entry-fields.ts'
+import { citedAgreement, entryFields, importedStrength, typeInWords } from './entry-fields.ts'
 import type { ChainLink, Explanation, LinkKind, LinkState } from './explanation.ts'
 import type { Claims } from './read-claims.ts'
 import type { VerifierWords } from './verifier-words.ts'
@@ -120,10 +120,12 @@ function leftOpenBy(report: Valid, { words, trust }: Told): readonly string[] {
   const hidden = (Array.isArray(_sd) ? _sd.length : 0) - disclosures.length
   const unchecked = report.timestamps.filter(({ kind }) => kind === 'untrusted').length
   const namesText = citedAgreement(entry.fields) !== undefined
+  const strength = importedStrength(entry.fields, words)
   const isKnown = Object.hasOwn(words.entryTypes, entry.type)
   return [
     ...(trust === 'hints' ? [open.keysAreHints] : []),
     open.truth,
+    ...(strength === undefined ? [] : [open.imported(strength)]),
     open.later,
     ...(trust === 'policy' && report.cosignatures.length === 0 ? [open.noWitness] : []),
     ...(trust === 'policy' && report.existedBy === undefined ? [open.noTime] : []),

@@ -46,6 +46,11 @@ export type VerifierWords = {
   readonly unknownType: (type: string) => string
   readonly disclosures: Readonly<Record<Exclude<DisclosureName, `evidence_${string}`>, string>>
   readonly clear: Readonly<Record<ClearName, string>>
+  /** What stands behind an acceptance that was imported, by the word of the entry. */
+  readonly strengths: Readonly<Record<string, string>>
+  readonly earliestPossible: string
+  /** The hash of a file of this kind, which whoever recorded the entry keeps. */
+  readonly evidenceOf: (kind: string) => string
   readonly links: Readonly<Record<LinkKind, string>>
   readonly linkStates: Readonly<Record<LinkState, string>>
 
@@ -73,6 +78,7 @@ export type VerifierWords = {
     readonly noText: string
     stampsUnchecked(count: number): string
     readonly unknownType: string
+    imported(strength: string): string
   }
   readonly details: {
     number(index: string, size: string): string
