@@ -221,7 +221,8 @@ export type ErrorFacts = {
   'azure-upgrade.unknown': { readonly upgradeId: string }
 
   'link.invalid': Nothing
-  'link.expired': Nothing
+  /** Its signature still holds, so it says whom to ask. */
+  'link.expired': { readonly partner: string; readonly contactEmail: string }
   'link.for-another-customer': Nothing
   'link.region-differs': {
     readonly partnerCountry: string

@@ -45,7 +45,7 @@ export function approveRelationshipLink(
       request: input.request,
       scope: caller.customerId,
       work: async () => {
-        const link = readLinkToken(deps.signer, input.token, tx.now)
+        const link = readLinkToken(deps.signer, input.token, tx)
         const before = await lockCustomer(tx, caller.customerId)
         const partners = requireOpenable(tx, before, link)
         requireCustomerAdmin(tx.programme, caller, 'approve-relationship')

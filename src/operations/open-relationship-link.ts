@@ -47,7 +47,7 @@ export function openRelationshipLink(
   language?: string,
 ): Promise<ReadLink> {
   return deps.storage.read(async (tx) => {
-    const link = readLinkToken(deps.signer, token, tx.now)
+    const link = readLinkToken(deps.signer, token, tx)
     const customer = await lookUpCustomer(tx, caller.customerId)
     const partners = requireOpenable(tx, customer, link)
     const described = await describeLink(tx, customer, { link, ...partners })

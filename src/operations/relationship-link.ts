@@ -33,17 +33,24 @@ export function toLinkToken(signer: Signer, link: RelationshipLink): string {
   return `${text}.${signer.sign(purpose, text)}`
 }
 
-/** @throws link.invalid for a token that was not made here; link.expired */
-export function readLinkToken(signer: Signer, token: string, now: Instant): RelationshipLink {
+/** @throws link.invalid for a token that was not made here or names no partner; link.expired */
+export function readLinkToken(
+  signer: Signer,
+  token: string,
+  { now, programme }: Pick<ReadTransaction, 'now' | 'programme'>,
+): RelationshipLink {
   const [text = '', signature = ''] = token.split('.')
   if (!signer.verify(purpose, text, signature)) throw new ProductError('link.invalid', {})
   const facts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))
   const [partnerId, providerId, dap, expiresAt, customerId] = Array.isArray(facts) ? facts : []
-  if (typeof expiresAt !== 'number' || expiresAt <= now) {
-    throw new ProductError('link.expired', {})
+  const partner = programme.partners.get(toPartnerId(String(partnerId)))
+  if (!partner || typeof expiresAt !== 'number') throw new ProductError('link.invalid', {})
+  if (expiresAt <= now) {
+    const { name, contactEmail } = partner
+    throw new ProductError('link.expired', { partner: name, contactEmail })
   }
   return {
-    partnerId: toPartnerId(String(partnerId)),
+    partnerId: partner.id,
     providerId: toPartnerId(String(providerId)),
     delegatedAdministration: dap === 1,
     expiresAt,

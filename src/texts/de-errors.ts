@@ -288,7 +288,8 @@ export const deErrors: ErrorTexts = {
     `Es gibt keine Umstellung ${upgradeId} dieses Kunden bei Ihnen. Prüfen Sie die ID.`,
 
   'link.invalid': () => 'Dieser Link ist ungültig. Bitten Sie Ihren Partner um einen neuen.',
-  'link.expired': () => 'Dieser Link ist abgelaufen. Bitten Sie Ihren Partner um einen neuen.',
+  'link.expired': ({ partner, contactEmail }) =>
+    `Dieser Link ist abgelaufen. Bitten Sie ${partner} (${contactEmail}) um einen neuen.`,
   'link.for-another-customer': () =>
     'Dieser Link wurde für einen anderen Kunden erstellt. Melden Sie sich mit der richtigen Organisation an, oder bitten Sie Ihren Partner um einen neuen Link.',
   'link.region-differs': ({ partnerCountry, customerCountry }) =>

@@ -285,7 +285,8 @@ export const enErrors: ErrorTexts = {
     `There is no upgrade ${upgradeId} of this customer with you. Check the id.`,
 
   'link.invalid': () => 'This link is not valid. Ask your partner for a new one.',
-  'link.expired': () => 'This link has expired. Ask your partner for a new one.',
+  'link.expired': ({ partner, contactEmail }) =>
+    `This link has expired. Ask ${partner} (${contactEmail}) for a new one.`,
   'link.for-another-customer': () =>
     'This link was made for another customer. Sign in with the right organisation, or ask your partner for a new link.',
   'link.region-differs': ({ partnerCountry, customerCountry }) =>

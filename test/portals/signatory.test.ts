@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestApp, type TestApp } from '../support/app.ts'
+import { expectNoAxeViolations, expectNothingCut, openBrowser } from '../support/browser.ts'
 import {
   accept,
   companyName,
@@ -11,10 +10,6 @@ import {
   statusOf,
 } from '../wire/attestations/support.ts'
 
-const axe = await readFile(
-  join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'),
-  'utf8',
-)
 const longName = 'Donaudampfschifffahrtsgesellschaft Hauptverwaltung Niederbayern GmbH & Co. KG'
 
 let browser: Browser
@@ -22,10 +17,7 @@ let app: TestApp
 let origin: string
 let last = 0
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env.COUNTERSIGN_TEST_CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  })
+  browser = await openBrowser()
   app = await openTestApp('sqlite')
   origin = await app.server.listen({ port: 0, host: '127.0.0.1' })
 })
@@ -54,38 +46,6 @@ async function open(attestationId: string, look: BrowserContextOptions = {}, mor
   return { page, problems, asked, [Symbol.asyncDispose]: () => context.close() }
 }
 
-/** What axe-core finds, run by the browser itself past the page's own policy. */
-async function violationsOn(page: Page): Promise<unknown> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Runtime.evaluate', { expression: axe })
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: `axe.run().then(({ violations }) =>
-      violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))`,
-    awaitPromise: true,
-    returnByValue: true,
-  })
-  return result.value
-}
-
-/** Elements wider than the window or than the box that would clip them. */
-function cutOn(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('body *')]
-      .filter((each) => {
-        const { right, left, width } = each.getBoundingClientRect()
-        const isSeen = width > 0 && right > 0
-        return (
-          isSeen &&
-          (right > innerWidth + 1 ||
-            left < -1 ||
-            (each.scrollWidth > each.clientWidth + 1 &&
-              getComputedStyle(each).display !== 'inline'))
-        )
-      })
-      .map((each) => each.outerHTML.slice(0, 120)),
-  )
-}
-
 /** One request in each state that a link can be in. */
 async function inEveryState(): Promise<Readonly<Record<string, string>>> {
   const attestationId = await newRequest({ companyName: longName })
@@ -107,16 +67,15 @@ test('in every state, language, width and light it is accessible, and no text is
   for (const [state, attestationId] of Object.entries(await inEveryState())) {
     for (const [width, colorScheme, language] of [
       [320, 'light', 'de-DE'],
-      [320, 'dark', 'en-US'],
-      [1440, 'dark', 'de-DE'],
+      [1440, 'dark', 'en-US'],
     ] as const) {
       const look = { viewport: { width, height: 800 }, colorScheme, locale: language }
       await using shown = await open(attestationId, look, `&language=${language}`)
       const { page, problems, asked } = shown
       for (const each of await page.locator('summary').all()) await each.click()
       const where = `${state} ${width} ${colorScheme} ${language}`
-      expect(await violationsOn(page), where).toStrictEqual([])
-      expect(await cutOn(page), where).toStrictEqual([])
+      await expectNoAxeViolations(page)
+      await expectNothingCut(page)
       expect(asked, where).toHaveLength(1)
       // The browser itself writes down an answer that is no success.
       if (state !== 'unknown') expect(problems, where).toStrictEqual([])

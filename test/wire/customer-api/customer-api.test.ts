@@ -155,7 +155,10 @@ forEachEngine((engine) => {
       errorName: 'LinkForAnotherCustomer',
     })
     await app.moveClock(31 * dayMs)
-    statusOf(await ask('POST', `${links}/${token}`, { body: { relationship: true } }), 410)
+    const late = await ask('POST', `${links}/${token}`, { body: { relationship: true } })
+    expect(statusOf(late, 410).json).toMatchObject({
+      parameters: { partner: partnerB.name, contactEmail: partnerB.contactEmail },
+    })
     statusOf(await app.as(partnerB, 'admin-agent')('GET', `/v1/customers/${id}`), 404)
   })
 

@@ -7,8 +7,8 @@ export const style = `
 --good: #7fcf7f; --good-tint: #17301a; --bad: #f1a0a7; --bad-tint: #3f1d20; --edge: #9e9e9e } }
 * { box-sizing: border-box }
 body { margin: 0; background: var(--ground); color: var(--ink); overflow-wrap: anywhere; hyphens: auto }
-.skip { position: absolute; left: -100vw }
-.skip:focus { position: static; display: block; padding: .75rem 1rem }
+.skip:not(:focus) { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+.skip { display: block; padding: .75rem 1rem }
 header { background: var(--card); border-bottom: 1px solid var(--line) }
 header > div, main { max-width: 72rem; margin: 0 auto; padding: .75rem 1rem }
 header > div { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: center; justify-content: space-between }
