@@ -44,7 +44,7 @@ export const codes: readonly Breakage[] = [
   code(600002, 'RegistrationNumberNotAllowed', 'W3.1-600002'),
   code(600051, 'PhoneNumberMissing', 'W3.1-600051'),
   code(900308, 'InsufficientPrivileges'),
-  code(60002, 'UserNotFound', 'W3.10-unknown'),
+  change(catalogue, "'customer-user.unknown': row(404, 60002", "'customer-user.unknown': row(404, 60003", 'W10-60002', 'W3.10-unknown'),
   code(900149, 'PartnerProgramStatusNotActive'),
   code(800039, 'ResellerProgramStatusNotActive'),
   code(800015, 'MpnIdNotFound'),
