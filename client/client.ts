@@ -20,9 +20,11 @@ import type {
   ApproveRelationshipRequest,
   AskedPartner,
   AskPartnerRequest,
+  AttestationPreview,
   AttestationRecord,
   AttestationRecordList,
   AttestationRequestList,
+  AttestationRequestView,
   AttestationView,
   AuditRecord,
   AuditRecordCollection,
@@ -36,7 +38,10 @@ import type {
   Cart,
   CartCheckoutResult,
   CartRequest,
+  ColleagueList,
   CompanyProfile,
+  ConsoleParkedOrderList,
+  ConsoleTaskList,
   ContestedAcceptance,
   ContestRequest,
   ConversionCollection,
@@ -46,12 +51,15 @@ import type {
   CountryValidationRules,
   CreateCustomerRequest,
   CreateCustomerUserRequest,
+  CreatedAttestationRequest,
   CreateEnhancedAttestationRequest,
+  CreateInvitationRequest,
   CreateOrderRequest,
   Customer,
   CustomerAcceptanceList,
   CustomerAgreement,
   CustomerCollection,
+  CustomerHistory,
   CustomerPartnerDetails,
   CustomerPartnerList,
   CustomerQualification,
@@ -64,10 +72,12 @@ import type {
   DirectSignedStatus,
   EnhancedAttestation,
   FinaliseAgreementRequest,
+  FinaliseOwnRequest,
   HandStatementRequest,
   HealthStatus,
   InventoryCheckRequest,
   InventoryItemList,
+  Invitation,
   LegalBusinessProfile,
   MoveClockRequest,
   MpnProfile,
@@ -83,6 +93,11 @@ import type {
   ParkedOrderView,
   ParkOrderRequest,
   PartnerBillingProfile,
+  PartnerCustomerCounts,
+  PartnerCustomerDetails,
+  PartnerCustomerList,
+  PartnerHome,
+  PartnerNameList,
   PartnerRelationshipCollection,
   PartnerRelationshipType,
   PatchCustomerRequest,
@@ -90,6 +105,7 @@ import type {
   PatchOrderRequest,
   PatchSubscriptionRequest,
   PendingReceipt,
+  PreparedStatement,
   Product,
   ProductCollection,
   ProductUpgradesEligibility,
@@ -111,7 +127,6 @@ import type {
   SubscriptionRegistrationStatus,
   SupportContact,
   SupportProfile,
-  TaskList,
   TaskView,
   UpdateBillingProfileRequest,
   UserMember,
@@ -868,11 +883,26 @@ export function createClient(options: ClientOptions) {
     listPartnerAttestationRequests: (call?: CallOptions): Promise<Answer<AttestationRequestList>> =>
       send({ method: 'GET', path: '/partner/api/attestation-requests', reads: 'json' }, call),
 
+    /** Asks a named signatory to read and accept; the link is told once. For: A user of a partner, or an application together with one. */
+    createOwnAttestationRequest: (
+      input: { readonly body: CreateEnhancedAttestationRequest },
+      call?: CallOptions,
+    ): Promise<Answer<CreatedAttestationRequest>> =>
+      send(
+        {
+          method: 'POST',
+          path: '/partner/api/attestation-requests',
+          body: input.body,
+          reads: 'json',
+        },
+        call,
+      ),
+
     /** A new link for the same signatory. For: A user of a partner, or an application together with one. */
     reissuePartnerAttestationRequest: (
       input: { readonly requestId: string },
       call?: CallOptions,
-    ): Promise<Answer<EnhancedAttestation>> =>
+    ): Promise<Answer<CreatedAttestationRequest>> =>
       send(
         {
           method: 'POST',
@@ -1843,9 +1873,230 @@ export function createClient(options: ClientOptions) {
         call,
       ),
 
+    /** What is blocked, what expires, what waits, and how customers are covered. For: A user of a partner, or an application together with one. */
+    getPartnerHome: (call?: CallOptions): Promise<Answer<PartnerHome>> =>
+      send({ method: 'GET', path: '/partner/api/home', reads: 'json' }, call),
+
+    /** Customers of the partner with their routes, page by page. For: A user of a partner, or an application together with one. */
+    listOwnCustomers: (
+      input: {
+        readonly search?: string
+        readonly route?: string
+        readonly country?: string
+        readonly reseller?: string
+        readonly provider?: string
+        readonly product?: string
+        readonly sort?: 'name' | 'route' | 'endsAt' | 'since'
+        readonly order?: 'asc' | 'desc'
+        readonly cursor?: string
+        readonly size?: number
+      } = {},
+      call?: CallOptions,
+    ): Promise<Answer<PartnerCustomerList>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/partner/api/customers${queryOf({ search: input.search, route: input.route, country: input.country, reseller: input.reseller, provider: input.provider, product: input.product, sort: input.sort, order: input.order, cursor: input.cursor, size: input.size })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** How many customers a filter leaves, and how they divide. For: A user of a partner, or an application together with one. */
+    countOwnCustomers: (
+      input: {
+        readonly search?: string
+        readonly route?: string
+        readonly country?: string
+        readonly reseller?: string
+        readonly provider?: string
+        readonly product?: string
+        readonly facets?: boolean
+      } = {},
+      call?: CallOptions,
+    ): Promise<Answer<PartnerCustomerCounts>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/partner/api/customers/counts${queryOf({ search: input.search, route: input.route, country: input.country, reseller: input.reseller, provider: input.provider, product: input.product, facets: input.facets })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Customers of the partner as CSV. For: A user of a partner, or an application together with one. */
+    exportCustomers: (
+      input: {
+        readonly search?: string
+        readonly route?: string
+        readonly country?: string
+        readonly reseller?: string
+        readonly provider?: string
+        readonly product?: string
+        readonly sort?: 'name' | 'route' | 'endsAt' | 'since'
+        readonly order?: 'asc' | 'desc'
+      } = {},
+      call?: CallOptions,
+    ): Promise<Answer<string>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/partner/api/customers/export${queryOf({ search: input.search, route: input.route, country: input.country, reseller: input.reseller, provider: input.provider, product: input.product, sort: input.sort, order: input.order })}`,
+          reads: 'text',
+        },
+        call,
+      ),
+
+    /** One customer: routes, agreement, relationships, what the caller may do, what waits. For: A user of a partner, or an application together with one. */
+    getOwnCustomer: (
+      input: { readonly customerId: string },
+      call?: CallOptions,
+    ): Promise<Answer<PartnerCustomerDetails>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/partner/api/customers/${segment(input.customerId)}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** What happened with a customer, newest first. For: A user of a partner, or an application together with one. */
+    listCustomerHistory: (
+      input: { readonly customerId: string; readonly cursor?: string },
+      call?: CallOptions,
+    ): Promise<Answer<CustomerHistory>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/partner/api/customers/${segment(input.customerId)}/history${queryOf({ cursor: input.cursor })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** What an attestation would record, without recording it. For: A user of a partner, or an application together with one. */
+    previewAttestation: (
+      input: {
+        readonly customerId: string
+        readonly body: {
+          readonly templateId?: string
+          readonly primaryContact?: unknown
+          readonly dateAgreed?: unknown
+          readonly corrects?: unknown
+          readonly reason?: unknown
+        }
+      },
+      call?: CallOptions,
+    ): Promise<Answer<AttestationPreview>> =>
+      send(
+        {
+          method: 'POST',
+          path: `/partner/api/customers/${segment(input.customerId)}/attestations/preview`,
+          body: input.body,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** The statement in words, to send to somebody who may attest. For: A user of a partner, or an application together with one. */
+    prepareStatement: (
+      input: { readonly customerId: string; readonly providerId?: string },
+      call?: CallOptions,
+    ): Promise<Answer<PreparedStatement>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/partner/api/customers/${segment(input.customerId)}/prepared-statement${queryOf({ providerId: input.providerId })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** A relationship link with the mails around it. For: A user of a partner, or an application together with one. */
+    prepareInvitation: (
+      input: { readonly body: CreateInvitationRequest },
+      call?: CallOptions,
+    ): Promise<Answer<Invitation>> =>
+      send(
+        { method: 'POST', path: '/partner/api/invitations', body: input.body, reads: 'json' },
+        call,
+      ),
+
+    /** One request of the partner for a signed attestation. For: A user of a partner, or an application together with one. */
+    getAttestationRequest: (
+      input: { readonly requestId: string },
+      call?: CallOptions,
+    ): Promise<Answer<AttestationRequestView>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/partner/api/attestation-requests/${segment(input.requestId)}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Makes the attestation of what a signatory accepted. For: A user of a partner, or an application together with one. */
+    finaliseAttestationRequest: (
+      input: { readonly requestId: string; readonly body: FinaliseOwnRequest },
+      call?: CallOptions,
+    ): Promise<Answer<AttestationView>> =>
+      send(
+        {
+          method: 'POST',
+          path: `/partner/api/attestation-requests/${segment(input.requestId)}/finalisation`,
+          body: input.body,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Users of the partner, all or those who may do something. For: A user of a partner, or an application together with one. */
+    listColleagues: (
+      input: { readonly action?: string } = {},
+      call?: CallOptions,
+    ): Promise<Answer<ColleagueList>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/partner/api/colleagues${queryOf({ action: input.action })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Partners with which the partner works in two tiers. For: A user of a partner, or an application together with one. */
+    listNeighbours: (call?: CallOptions): Promise<Answer<PartnerNameList>> =>
+      send({ method: 'GET', path: '/partner/api/partners', reads: 'json' }, call),
+
+    /** Parked orders of all customers. For: A user of a partner, or an application together with one. */
+    listWaitingOrders: (
+      input: { readonly cursor?: string } = {},
+      call?: CallOptions,
+    ): Promise<Answer<ConsoleParkedOrderList>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/partner/api/parked-orders${queryOf({ cursor: input.cursor })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
     /** What the partner has to do. For: A user of a partner, or an application together with one. */
-    listTasks: (call?: CallOptions): Promise<Answer<TaskList>> =>
-      send({ method: 'GET', path: '/partner/api/tasks', reads: 'json' }, call),
+    listTasks: (
+      input: { readonly cursor?: string } = {},
+      call?: CallOptions,
+    ): Promise<Answer<ConsoleTaskList>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/partner/api/tasks${queryOf({ cursor: input.cursor })}`,
+          reads: 'json',
+        },
+        call,
+      ),
 
     /** Gives the prepared statement to somebody who may attest. For: A user of a partner, or an application together with one. */
     handOverStatement: (

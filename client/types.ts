@@ -79,6 +79,11 @@ export type AgreementDocument = {
   readonly country: string
 }
 
+export type AgreementLine = {
+  readonly provided: boolean
+  readonly acceptance?: PartnerAcceptance
+}
+
 export type AgreementMetadata = {
   readonly templateId: string
   readonly agreementType: string
@@ -173,6 +178,35 @@ export type AskedPartner = {
     readonly askedAt?: string
     readonly message: string
   }[]
+}
+
+export type AttestationPreview = {
+  readonly statement: string
+  readonly agreementType: string
+  readonly agreementName: string
+  readonly templateId: string
+  readonly version: number
+  readonly dateAgreed: string
+  readonly primaryContact: {
+    readonly firstName: string
+    readonly lastName: string
+    readonly email: string
+    readonly phoneNumber?: string
+  }
+  readonly text: {
+    readonly sha256: string
+    readonly country: string
+    readonly language: string
+    readonly mediaType: string
+    readonly contentUrl: string
+  }
+  readonly opensNothing: boolean
+  readonly opensNothingBecause?: string
+  readonly routeAfter: {
+    readonly route: Route
+    readonly scenario?: number
+  }
+  readonly duplicate?: AttestationRecord
 }
 
 export type AttestationRecord = {
@@ -496,6 +530,17 @@ export type CartRequest = {
   readonly attributes?: RequestAttributes
 }
 
+export type Colleague = {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly roles: WebhookEventList
+}
+
+export type ColleagueList = {
+  readonly items: readonly Colleague[]
+}
+
 export type CompanyProfile = {
   readonly tenantId: string
   readonly domain: string
@@ -508,6 +553,64 @@ export type CompanyProfile = {
     readonly objectType: 'CustomerCompanyProfile'
     readonly etag?: string
   }
+}
+
+export type ConsoleParkedOrder = {
+  readonly id: string
+  readonly customerId: string
+  readonly state: 'parked' | 'queued' | 'placed' | 'failed' | 'discarded' | 'expired'
+  readonly parkedAt: string
+  readonly parkedBy: string
+  readonly expiresAt: string
+  readonly reason?: string
+  readonly orderId?: string
+  readonly lineItems: readonly {
+    readonly id: number
+    readonly catalogItemId: string
+    readonly quantity: number
+    readonly termDuration?: string
+    readonly billingCycle?: string
+    readonly name: string
+  }[]
+  readonly customerName: string
+  readonly parkedByName?: string
+  readonly reasonText?: string
+  readonly route: Route
+  readonly scenario?: number
+}
+
+export type ConsoleParkedOrderList = {
+  readonly items: readonly ConsoleParkedOrder[]
+  readonly next?: string
+}
+
+export type ConsoleTask = {
+  readonly id: string
+  readonly kind:
+    | 'attest'
+    | 'attestation-asked'
+    | 'prepared-statement'
+    | 'renewal-change-dropped'
+    | 'trial-expired-uncovered'
+    | 'parked-order-failed'
+    | 'new-signing-link-asked'
+    | 'acceptance-contested'
+  readonly title: string
+  readonly customerId: string
+  readonly scenario?: number
+  readonly createdAt: string
+  readonly askedAt?: string
+  readonly assignedTo?: string
+  readonly subjectId?: string
+  readonly customerName: string
+  readonly assignedToName?: string
+  readonly isMine: boolean
+  readonly address: string
+}
+
+export type ConsoleTaskList = {
+  readonly items: readonly ConsoleTask[]
+  readonly next?: string
 }
 
 export type Contact = {
@@ -658,12 +761,33 @@ export type CreateEnhancedAttestationRequest = {
   readonly customerTenantId?: string
 }
 
+export type CreateInvitationRequest = {
+  readonly customerId?: string
+  readonly delegatedAdministration: boolean
+  readonly providerId?: string
+  readonly resellerId?: string
+  readonly language?: 'en' | 'de'
+}
+
 export type CreateOrderRequest = {
   readonly referenceCustomerId?: string
   readonly billingCycle?: BillingCycle
   readonly currencyCode?: string
   readonly partnerOnRecordAttestationAccepted?: boolean
   readonly lineItems: readonly OrderLineRequest[]
+}
+
+export type CreatedAttestationRequest = {
+  readonly attestationId: string
+  readonly status: EnhancedAttestationStatus
+  readonly expiresAt: string
+  readonly acceptanceUrl: string
+  readonly customerTenantId?: string
+  readonly acceptedAt?: string
+  readonly declinedAt?: string
+  readonly declineReason?: string
+  readonly newLinkRequestedAt?: string
+  readonly requestId: string
 }
 
 export type Customer = {
@@ -747,6 +871,14 @@ export type CustomerAgreement = {
   readonly forward: MailDraft
 }
 
+export type CustomerAgreementLines = {
+  readonly agreementType: string
+  readonly name: string
+  readonly templateId: string
+  readonly direct: AgreementLine
+  readonly attestation: AgreementLine
+}
+
 export type CustomerCollection = {
   readonly totalCount: number
   readonly items: readonly CustomerListItem[]
@@ -760,6 +892,34 @@ export type CustomerCollection = {
     readonly objectType: 'Collection'
     readonly etag?: string
   }
+}
+
+export type CustomerEvent = {
+  readonly id: string
+  readonly at: string
+  readonly kind:
+    | 'customer-added'
+    | 'profile-changed'
+    | 'relationship-began'
+    | 'relationship-ended'
+    | 'accepted-directly'
+    | 'direct-acceptance-withdrawn'
+    | 'attested'
+    | 'attestation-corrected'
+    | 'attestation-withdrawn'
+    | 'attestation-contested'
+    | 'attestation-asked'
+    | 'ordered'
+    | 'order-cancelled'
+    | 'subscription-changed'
+  readonly text: string
+  readonly by?: string
+  readonly acceptanceId?: string
+}
+
+export type CustomerHistory = {
+  readonly items: readonly CustomerEvent[]
+  readonly next?: string
 }
 
 export type CustomerListItem = {
@@ -839,8 +999,52 @@ export type CustomerPartnerList = {
   readonly items: readonly CustomerPartner[]
 }
 
+export type CustomerPermission = {
+  readonly action:
+    | 'attest'
+    | 'sign'
+    | 'invite'
+    | 'request-relationship'
+    | 'buy'
+    | 'change-subscription'
+    | 'edit-customer'
+    | 'remove-relationship'
+    | 'hand-over'
+  readonly allowed: boolean
+  readonly reason?: string
+  readonly roles: WebhookEventList
+  readonly roleNames: WebhookEventList
+  readonly colleagues: readonly Colleague[]
+  readonly partners: readonly PartnerName[]
+}
+
 export type CustomerQualification = {
   readonly qualification: 'none' | 'education' | 'nonprofit' | 'governmentcommunitycloud'
+}
+
+export type CustomerRoute = {
+  readonly transactingPartner: PartnerName
+  readonly relationshipActive: boolean
+  readonly route: Route
+  readonly scenario?: number
+  readonly line: number
+  readonly reason?:
+    | 'customer-suspended'
+    | 'partner-suspended'
+    | 'no-active-relationship'
+    | 'no-text'
+  readonly reasons: WebhookEventList
+  readonly edition: string
+  readonly customerMessage?: string
+  readonly acceptanceId?: string
+  readonly coveredBy?: 'direct' | 'attestation'
+  readonly endsAt?: string
+  readonly next?: {
+    readonly route: Route
+    readonly scenario?: number
+    readonly reason: string
+  }
+  readonly since?: string
 }
 
 export type CustomerState = {
@@ -980,6 +1184,10 @@ export type FinaliseAgreementRequest = {
   readonly attestationId: string
 }
 
+export type FinaliseOwnRequest = {
+  readonly customerId: string
+}
+
 export type HandStatementRequest = {
   readonly colleagueId?: string
   readonly providerId?: string
@@ -1010,6 +1218,29 @@ export type InventoryItem = {
 }
 
 export type InventoryItemList = readonly InventoryItem[]
+
+export type Invitation = {
+  readonly partner: PartnerName
+  readonly provider: PartnerName
+  readonly delegatedAdministration: boolean
+  readonly url: string
+  readonly expiresAt: string
+  readonly agreementUrl: string
+  readonly customer?: {
+    readonly id: string
+    readonly companyName: string
+    readonly relationshipActive: boolean
+    readonly route: Route
+    readonly scenario?: number
+    readonly reasons: WebhookEventList
+  }
+  readonly wouldBeSentBack: boolean
+  readonly mails: {
+    readonly newCustomer: MailDraft
+    readonly relationshipAndAgreement: MailDraft
+    readonly existingCustomer: MailDraft
+  }
+}
 
 export type KeyValue = {
   readonly key: string
@@ -1335,6 +1566,49 @@ export type ParkedOrderView = {
   }[]
 }
 
+export type PartnerAcceptance = {
+  readonly id: string
+  readonly kind: 'direct' | 'attestation'
+  readonly method: 'direct' | 'declared' | 'signed'
+  readonly agreementType: string
+  readonly version: number
+  readonly textSha256: string
+  readonly country: string
+  readonly language: string
+  readonly partnerId?: string
+  readonly partnerName?: string
+  readonly agreedAt: string
+  readonly recordedAt: string
+  readonly corrects?: string
+  readonly correctedBy?: string
+  readonly finalisedAt?: string
+  readonly withdrawnAt?: string
+  readonly contest?: string
+  readonly contestedAt?: string
+  readonly importedAs?: string
+  readonly namesYou?: boolean
+  readonly counts: boolean
+  readonly agreementName: string
+  readonly acceptedBy?: {
+    readonly name: string
+    readonly email?: string
+  }
+  readonly strength: 'direct' | 'signed' | 'declared' | 'imported'
+  readonly receiptUrl: string
+  readonly certificateUrl: string
+  readonly verifyUrl: string
+  readonly mayContest: boolean
+  readonly mayWithdraw: boolean
+  readonly recordedByName?: string
+  readonly contact?: {
+    readonly firstName: string
+    readonly lastName: string
+    readonly email: string
+    readonly phoneNumber?: string
+  }
+  readonly mayCorrect: boolean
+}
+
 export type PartnerBillingProfile = {
   readonly companyName: string
   readonly address: Address
@@ -1349,6 +1623,144 @@ export type PartnerBillingProfile = {
     readonly objectType: 'BillingProfile'
     readonly etag?: string
   }
+}
+
+export type PartnerCustomerCounts = {
+  readonly total: number
+  readonly routes: readonly {
+    readonly route: Route
+    readonly scenario?: number
+    readonly count: number
+  }[]
+  readonly countries?: readonly {
+    readonly country: string
+    readonly count: number
+  }[]
+  readonly resellers?: readonly {
+    readonly id: string
+    readonly name: string
+    readonly count: number
+  }[]
+  readonly providers?: readonly {
+    readonly id: string
+    readonly name: string
+    readonly count: number
+  }[]
+  readonly families?: readonly {
+    readonly family: string
+    readonly count: number
+  }[]
+  readonly products?: readonly {
+    readonly id: string
+    readonly name: string
+    readonly count: number
+  }[]
+}
+
+export type PartnerCustomerDetails = {
+  readonly id: string
+  readonly companyName: string
+  readonly domain: string
+  readonly country: string
+  readonly culture: string
+  readonly language: string
+  readonly email: string
+  readonly suspended: boolean
+  readonly createdAt: string
+  readonly organizationRegistrationNumber?: string
+  readonly address: Address
+  readonly primaryContact: {
+    readonly firstName: string
+    readonly lastName: string
+    readonly email: string
+    readonly phoneNumber?: string
+  }
+  readonly routes: readonly CustomerRoute[]
+  readonly agreement: CustomerAgreementLines
+  readonly relationships: readonly {
+    readonly partner: PartnerName
+    readonly provider: PartnerName
+    readonly state: 'active' | 'ended'
+    readonly delegatedAdministration: boolean
+    readonly since: string
+    readonly endedAt?: string
+  }[]
+  readonly permissions: readonly CustomerPermission[]
+  readonly tasks: readonly ConsoleTask[]
+  readonly parkedOrders: readonly ConsoleParkedOrder[]
+}
+
+export type PartnerCustomerLine = {
+  readonly id: string
+  readonly companyName: string
+  readonly domain: string
+  readonly country: string
+  readonly transactingPartner: PartnerName
+  readonly resellers: readonly PartnerName[]
+  readonly route: Route
+  readonly scenario?: number
+  readonly endsAt?: string
+  readonly since: string
+  readonly products: readonly PartnerName[]
+}
+
+export type PartnerCustomerList = {
+  readonly items: readonly PartnerCustomerLine[]
+  readonly next?: string
+  readonly previous?: string
+}
+
+export type PartnerHome = {
+  readonly edition: string
+  readonly total: number
+  readonly coverage: readonly {
+    readonly route: Route
+    readonly scenario?: number
+    readonly count: number
+  }[]
+  readonly blocked: {
+    readonly total: number
+    readonly items: readonly {
+      readonly id: string
+      readonly companyName: string
+      readonly route: Route
+      readonly scenario?: number
+      readonly transactingPartner: PartnerName
+      readonly since: string
+    }[]
+  }
+  readonly expiring: {
+    readonly total: number
+    readonly items: readonly {
+      readonly id: string
+      readonly companyName: string
+      readonly route: Route
+      readonly scenario?: number
+      readonly transactingPartner: PartnerName
+      readonly endsAt: string
+    }[]
+  }
+  readonly tasks: {
+    readonly total: number
+    readonly items: readonly ConsoleTask[]
+  }
+  readonly parkedOrders: {
+    readonly total: number
+    readonly items: readonly ConsoleParkedOrder[]
+  }
+  readonly attestationRequests: {
+    readonly total: number
+    readonly items: readonly WaitingRequest[]
+  }
+}
+
+export type PartnerName = {
+  readonly id: string
+  readonly name: string
+}
+
+export type PartnerNameList = {
+  readonly items: readonly PartnerName[]
 }
 
 export type PartnerRelationship = {
@@ -1429,6 +1841,12 @@ export type PendingReceipt = {
   readonly state: 'pending'
 }
 
+export type PreparedStatement = {
+  readonly receiver: PartnerName
+  readonly text: string
+  readonly mail: MailDraft
+}
+
 export type Product = {
   readonly id: string
   readonly title: string
@@ -1490,14 +1908,8 @@ export type ProductUpgradesStatus = {
   readonly productFamily: 'azure'
   readonly status: 'completed'
   readonly lineItems: readonly {
-    readonly sourceProduct: {
-      readonly id: string
-      readonly name: string
-    }
-    readonly targetProduct: {
-      readonly id: string
-      readonly name: string
-    }
+    readonly sourceProduct: PartnerName
+    readonly targetProduct: PartnerName
     readonly upgradedDate: string
     readonly status: 'completed'
   }[]
@@ -1800,10 +2212,6 @@ export type SupportProfile = {
   }
 }
 
-export type TaskList = {
-  readonly items: readonly TaskView[]
-}
-
 export type TaskView = {
   readonly id: string
   readonly kind:
@@ -1946,6 +2354,15 @@ export type WaitingOrder = {
     readonly termDuration?: string
     readonly billingCycle?: string
   }[]
+}
+
+export type WaitingRequest = {
+  readonly id: string
+  readonly state: 'required' | 'pending' | 'accepted'
+  readonly companyName: string
+  readonly customerId?: string
+  readonly createdAt: string
+  readonly expiresAt: string
 }
 
 export type WebhookEventList = readonly string[]

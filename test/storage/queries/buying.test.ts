@@ -119,6 +119,12 @@ forEachEngine((engine) => {
       return tx.subscriptions.listEntitlements(id, plan.id)
     })
     expect(found).toEqual([entitlement])
+    const cancelled = { ...entitlement, status: 'cancelled' } as const
+    const changed = await stored.storage.write(async (tx) => {
+      await tx.subscriptions.updateEntitlement(id, cancelled)
+      return tx.subscriptions.listEntitlements(id, plan.id)
+    })
+    expect(changed).toEqual([cancelled])
     await expect(
       stored.storage.write((tx) =>
         tx.subscriptions.insertEntitlement(id, {

@@ -19,6 +19,7 @@ const ofTheContract = [
   'offers',
   'partners',
   'products',
+  'productupgrades',
   'profiles',
   'relationships',
   'validations',
