@@ -71,7 +71,7 @@ export function namesIssuer(certificate: Certificate, issuer: Certificate): bool
 }
 
 /** The algorithm of an AlgorithmIdentifier. */
-export function toAlgorithm(element: DerElement | undefined): string | undefined {
+function toAlgorithm(element: DerElement | undefined): string | undefined {
   const [name] = childrenOf(element, derTags.sequence) ?? []
   return toOid(name)
 }

@@ -99,6 +99,7 @@ test.each(widths)(
         await expectNothingCut(page)
         await expectNoAxeViolations(page)
       }
+    }
   },
   60_000,
 )
