@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 
 const contentMark: unique symbol = Symbol('content')
@@ -5,14 +6,15 @@ const contentMark: unique symbol = Symbol('content')
 /** Bytes or text that are no JSON: documents, pages, metrics. */
 export type Content = {
   readonly [contentMark]: true
-  readonly bytes: Uint8Array | string
+  /** What is long comes piece by piece. */
+  readonly bytes: Uint8Array | string | AsyncIterable<string>
   readonly mediaType: string
 }
 
 /** What a route answers: a JSON value, some other content, or nothing. */
 export type AnswerBody = object | Content | undefined
 
-export function content(bytes: Uint8Array | string, mediaType: string): Content {
+export function content(bytes: Content['bytes'], mediaType: string): Content {
   return { [contentMark]: true, bytes, mediaType }
 }
 
@@ -34,7 +36,8 @@ export function sendAnswer(
   if (contentMark in body) {
     const { bytes, mediaType } = body
     reply.header('Content-Type', mediaType)
-    return reply.send(typeof bytes === 'string' ? bytes : Buffer.from(bytes))
+    if (typeof bytes === 'string') return reply.send(bytes)
+    return reply.send(bytes instanceof Uint8Array ? Buffer.from(bytes) : Readable.from(bytes))
   }
   const json = JSON.stringify(body)
   reply.header('Content-Type', jsonMediaType)

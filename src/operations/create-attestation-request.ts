@@ -8,11 +8,11 @@ import {
 } from '../domain/attestation-request/attestation-request.ts'
 import { toSignatoryKey } from '../domain/attestation-request/company-name.ts'
 import { requestAttestation } from '../domain/attestation-request/request-attestation.ts'
-import type { PartnerApp, PartnerCaller } from '../domain/caller.ts'
+import type { PartnerCaller } from '../domain/caller.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
 import { answerOnce } from './answer-once.ts'
 import { findRequestId, newAttestationId, toAcceptanceUrl } from './attestation-link.ts'
-import { getCustomerOf, getOwnPartner } from './customer-access.ts'
+import { getCustomerOf, getOwnPartner, requireActionOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import { digestHex } from './digest.ts'
 import type { RequestIdentity } from './request-identity.ts'
@@ -51,7 +51,7 @@ export type RequestDeps = Pick<Deps, 'storage' | 'sealer' | 'clock' | 'primitive
  */
 export function createAttestationRequest(
   deps: RequestDeps,
-  caller: PartnerApp,
+  caller: PartnerCaller,
   input: CreateAttestationRequestInput,
 ): Promise<CreatedAttestationRequest> {
   return deps.storage.write((tx) =>
@@ -60,7 +60,10 @@ export function createAttestationRequest(
       caller,
       request: input.request,
       scope: undefined,
-      work: () => createRequestIn(deps, tx, { caller, input }),
+      work: () => {
+        requireActionOf(tx, caller, 'attest')
+        return createRequestIn(deps, tx, { caller, input })
+      },
     }),
   )
 }

@@ -1,5 +1,6 @@
 import { assert } from '../base/assert.ts'
 import {
+  type AttestationRequestId,
   type CustomerId,
   randomGuid,
   toAcceptanceId,
@@ -33,7 +34,8 @@ import { type WrittenAudit, writeAudit } from './write-audit.ts'
 
 export type FinaliseAttestationInput = {
   readonly customerId: CustomerId
-  readonly attestationId: string
+  /** What the signatory's link holds, or the id under which the request is kept. */
+  readonly of: { readonly attestationId: string } | { readonly requestId: AttestationRequestId }
   readonly request?: RequestIdentity
 }
 
@@ -51,7 +53,7 @@ export function finaliseAttestation(
   caller: PartnerUser,
   input: FinaliseAttestationInput,
 ): Promise<Attestation> {
-  const { customerId, attestationId } = input
+  const { customerId, of } = input
   return deps.storage.write((tx) =>
     answerOnce(deps, {
       tx,
@@ -62,7 +64,8 @@ export function finaliseAttestation(
         const { customer, partner } = await lockCustomerOf(tx, caller, customerId)
         requireTransactingPartner(tx.programme, partner, 'attest')
         requireRole(tx.programme, caller, 'attest')
-        const id = findRequestId(deps.primitives, attestationId)
+        const id =
+          'requestId' in of ? of.requestId : findRequestId(deps.primitives, of.attestationId)
         const request = id && (await tx.attestationRequests.lock(partner.id, id))
         if (!request?.signatory) throw unknownAttestation()
         const recordedBy = caller.userId

@@ -22,7 +22,7 @@ function reasonOf(route: OpenRoute): string {
   return route.kind === 'nobody-yet' ? route.reason : route.kind
 }
 
-/** Where the partner attests, where the customer accepts, or where it says what is missing. */
+/** The screen of the partner's console where it attests, invites, or reads what is missing. */
 function resolveUrl(
   { publicUrl }: Pick<Deps, 'publicUrl'>,
   route: OpenRoute,
@@ -30,11 +30,11 @@ function resolveUrl(
 ): string {
   switch (route.kind) {
     case 'customer-may-accept':
-      return `${publicUrl}/AdminPortal/Home?ref=/BillingAccounts/agreement`
+      return `${publicUrl}/partner/invite?customer=${customerId}`
     case 'partner-must-attest':
-      return `${publicUrl}/v1/customers/${customerId}/agreements`
+      return `${publicUrl}/partner/customers/${customerId}/attest`
     case 'nobody-yet':
-      return `${publicUrl}/partner/api/customers/${customerId}/purchase-gate`
+      return `${publicUrl}/partner/customers/${customerId}`
     default:
       return unreachable(route)
   }

@@ -1,3 +1,4 @@
+import type { AttestationRequestId } from '../base/identifiers.ts'
 import { ProductError } from '../base/product-error.ts'
 import {
   type AttestationRequest,
@@ -37,6 +38,25 @@ export function getAttestationRequest(
       state: attestationRequestState(request, tx.now),
       acceptanceUrl: toAcceptanceUrl(deps.publicUrl, attestationId.trim().toLowerCase()),
     }
+  })
+}
+
+/**
+ * The same by the id under which it is kept; its link is not.
+ *
+ * @throws attestation-request.unknown, also for another partner's; caller.role-missing
+ */
+export function getOwnAttestationRequest(
+  deps: Pick<Deps, 'storage'>,
+  caller: PartnerUser,
+  requestId: AttestationRequestId,
+): Promise<AttestationRequestRead> {
+  return deps.storage.read(async (tx) => {
+    const partner = getOwnPartner(tx, caller)
+    requireRole(tx.programme, caller, 'attest')
+    const request = await tx.attestationRequests.find(partner.id, requestId)
+    if (!request) throw new ProductError('attestation-request.unknown', {})
+    return { request, state: attestationRequestState(request, tx.now) }
   })
 }
 

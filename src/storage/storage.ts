@@ -61,11 +61,20 @@ export type Storage = {
   readonly engine: 'sqlite' | 'postgres'
   read<T>(work: (tx: ReadTransaction) => Promise<T>): Promise<T>
   write<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T>
+  /** Absent where no other process serves the same database. */
+  readonly neighbours?: Neighbours
   /** Fails unless the database answers; for the readiness probe. */
   ping(): Promise<void>
   /** Copies the whole database into a file while it is in use (SQLite); other engines refuse. */
   backup(file: string): Promise<void>
   [Symbol.asyncDispose](): Promise<void>
+}
+
+/** Other processes on the same database (PostgreSQL); whatever is said here is a hint and may get lost. */
+export type Neighbours = {
+  /** Entries of the log wait. */
+  wake(): void
+  onWake(listener: () => void): void
 }
 
 export type ReadTransaction = {
@@ -223,11 +232,11 @@ export type ProgrammeStateReads = {
 export type ProgrammeStateWrites = {
   /** Opens the log; the origin never changes afterwards. */
   openLog(origin: string): Promise<void>
+  /** Closes the log that is open for good and opens an empty one that follows it. */
+  succeedLog(origin: string): Promise<void>
   setPolicy(policy: ProgrammePolicy, changedBy: string): Promise<void>
   setCatalogue(catalogue: Catalogue): Promise<void>
   /** MUST NOT go backwards. */
-  /** Closes the log that is open for good and opens an empty one that follows it. */
-  succeedLog(origin: string): Promise<void>
   setClockOffsetMs(offsetMs: number): Promise<void>
 }
 
@@ -409,7 +418,7 @@ export type CustomerTableFilter = {
   readonly countries: readonly string[]
   readonly resellerIds: readonly PartnerId[]
   readonly providerIds: readonly PartnerId[]
-  /** Families or products that the customer has through the transacting partner, in lower case. */
+  /** Families or products that the customer has through the partner, in lower case. */
   readonly products: readonly string[]
   /** Only those whose cover ends at a known instant. */
   readonly endKnown?: boolean
@@ -443,6 +452,10 @@ export type CustomerTableCounts = {
   }[]
 }
 type Counted = { readonly value: string; readonly count: number }
+export type CustomerTableBeside = {
+  readonly resellers: readonly { readonly customerId: string; readonly value: string }[]
+  readonly products: readonly { readonly customerId: string; readonly value: string }[]
+}
 export type CustomerTableFacets = {
   readonly countries: readonly Counted[]
   readonly providers: readonly Counted[]
@@ -453,19 +466,8 @@ export type SummaryReads = {
   ofCustomer(customerId: CustomerId): Promise<readonly CoverSummary[]>
   /** In the order asked for whatever the direction; `direction` says on which side of `from`. */
   page(query: CustomerTableQuery): Promise<readonly CustomerTableRow[]>
-  /** Resellers and products of these rows, and of other partners' rows of the same customers. */
-  besideRows(rows: readonly Pick<CustomerTableRow, 'id' | 'transactingPartnerId'>[]): Promise<{
-    readonly resellers: readonly {
-      readonly customerId: string
-      readonly partnerId: string
-      readonly resellerId: string
-    }[]
-    readonly products: readonly {
-      readonly customerId: string
-      readonly partnerId: string
-      readonly product: string
-    }[]
-  }>
+  /** Resellers under the partner, and what the customers have through it. */
+  beside(partnerId: PartnerId, customerIds: readonly CustomerId[]): Promise<CustomerTableBeside>
   count(filter: CustomerTableFilter): Promise<CustomerTableCounts>
   facets(filter: CustomerTableFilter): Promise<CustomerTableFacets>
   /** Rows whose `recheckAt` has come or that an older programme revision decided. */
@@ -627,14 +629,14 @@ export type PendingEntry = {
   readonly disclosures: readonly { readonly name: string; readonly encoded: string }[]
 }
 export type LogReads = {
-  /** Every log of the deployment, the one that is open last. */
-  listLogs(): Promise<readonly Pick<LogHead, 'logId' | 'origin' | 'size' | 'state'>[]>
-  /** Reads of another one of them; everything else is about the one that is open. */
-  of(logId: number): LogTreeReads
   findPending(
     customerId: CustomerId | undefined,
     entryId: EntryId,
   ): Promise<PendingEntry | undefined>
+  /** Every log of the deployment, the one that is open last. */
+  listLogs(): Promise<readonly Pick<LogHead, 'logId' | 'origin' | 'size' | 'state'>[]>
+  /** Reads of another one of them; everything else is about the one that is open. */
+  of(logId: number): LogTreeReads
 } & LogTreeReads
 export type LogWrites = {
   /** Adds a pending entry with its disclosures; the sequencer gives it its index later. */
@@ -642,11 +644,11 @@ export type LogWrites = {
 } & LogTreeWrites
 
 // ---- the tree of the log (evidence log 8) -----------------------------------------------------------
-  readonly logId: number
 
 /** `halted`: nothing is signed until an operator has looked; entries stay pending meanwhile. */
 export type LogState = 'active' | 'halted' | 'closed'
 export type LogHead = {
+  readonly logId: number
   readonly origin: string
   readonly size: number
   readonly root: Uint8Array
@@ -654,13 +656,13 @@ export type LogHead = {
   readonly state: LogState
 }
 export type LogTreeReads = {
-  /** When the oldest pending entry was recorded. */
-  findOldestPendingAt(): Promise<Instant | undefined>
-  /** In whichever log of the deployment it stands. */
   /** Absent before the first start. */
   findHead(): Promise<LogHead | undefined>
   hasPending(): Promise<boolean>
   countPending(): Promise<number>
+  /** When the oldest pending entry was recorded. */
+  findOldestPendingAt(): Promise<Instant | undefined>
+  /** In whichever log of the deployment it stands. */
   findEntry(
     entryId: EntryId,
   ): Promise<{ readonly logId: number; readonly index: number; readonly entry: string } | undefined>
@@ -904,7 +906,6 @@ export type PeopleReads = {
   findCustomerUser(customerId: CustomerId, id: UserId): Promise<CustomerUserRecord | undefined>
   listPartnerUsers(partnerId: PartnerId): Promise<readonly PartnerUserRecord[]>
   listCustomerUsers(customerId: CustomerId): Promise<readonly CustomerUserRecord[]>
-  listApplicationsOf(partnerId: PartnerId): Promise<readonly ApplicationRecord[]>
   findOperator(id: UserId): Promise<OperatorRecord | undefined>
   /** Inactive ones too, by sign-in name. */
   listOperators(): Promise<readonly OperatorRecord[]>
@@ -912,6 +913,7 @@ export type PeopleReads = {
   pageCustomerUsers(query: CustomerUserQuery): Promise<readonly CustomerUserRecord[]>
   findApplication(clientId: string): Promise<ApplicationRecord | undefined>
   listApplications(): Promise<readonly ApplicationRecord[]>
+  listApplicationsOf(partnerId: PartnerId): Promise<readonly ApplicationRecord[]>
   findSession(idHash: string, realNow: Instant): Promise<Session | undefined>
   findIssuerState(model: string, id: string, realNow: Instant): Promise<JsonObject | undefined>
   findIssuerStateBy(
@@ -927,8 +929,6 @@ export type Session = {
   readonly expiresAt: Instant
   /** Whose it is: tenant and user. Absent on sessions of earlier releases. */
   readonly account?: string
-  /** False when there was none. */
-  deleteApplication(clientId: string): Promise<boolean>
 }
 export type PeopleWrites = {
   insertUser(user: UserRecord): Promise<void>
@@ -936,6 +936,8 @@ export type PeopleWrites = {
   /** Deletes for good the users that were deleted before the instant. */
   purgeCustomerUsers(customerId: CustomerId, deletedBefore: Instant): Promise<void>
   upsertApplication(application: ApplicationRecord): Promise<void>
+  /** False when there was none. */
+  deleteApplication(clientId: string): Promise<boolean>
   insertSession(session: Session): Promise<void>
   deleteSession(idHash: string): Promise<void>
   /** Ends every session of the account; answers how many there were. */

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import type { FastifyInstance } from 'fastify'
 import { isObject } from '../../src/base/json.ts'
@@ -55,7 +56,11 @@ export function watchAnswers(server: FastifyInstance): readonly string[] {
     const path = request.routeOptions.url
     if (path !== undefined && reply.statusCode !== 405) {
       const body =
-        typeof payload === 'string' ? payload : payload instanceof Uint8Array ? 'bytes' : ''
+        typeof payload === 'string'
+          ? payload
+          : payload instanceof Uint8Array || payload instanceof Readable
+            ? 'bytes'
+            : ''
       const mediaType = String(reply.getHeader('content-type') ?? '')
       const { method } = request
       found.push(...disagreements({ method, path, status: reply.statusCode, mediaType, body }))

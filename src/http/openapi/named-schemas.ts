@@ -18,6 +18,10 @@ import * as inventory from '../../wire/schemas/inventory.ts'
 import * as link from '../../wire/schemas/link.ts'
 import * as order from '../../wire/schemas/order.ts'
 import * as partnerApi from '../../wire/schemas/partner-api.ts'
+import * as partnerAttest from '../../wire/schemas/partner-attest.ts'
+import * as partnerConsole from '../../wire/schemas/partner-console.ts'
+import * as partnerCustomers from '../../wire/schemas/partner-customers.ts'
+import * as partnerInvitation from '../../wire/schemas/partner-invitation.ts'
 import * as partnerProfile from '../../wire/schemas/partner-profile.ts'
 import * as productUpgrade from '../../wire/schemas/product-upgrade.ts'
 import * as programmeAgreements from '../../wire/schemas/programme-agreements.ts'
@@ -57,6 +61,10 @@ const modules = [
   link,
   order,
   partnerApi,
+  partnerAttest,
+  partnerConsole,
+  partnerCustomers,
+  partnerInvitation,
   partnerProfile,
   productUpgrade,
   programmeAgreements,

@@ -34,7 +34,7 @@ export const pathParameters: Readonly<Record<string, Part>> = {
   token: text('What the relationship link holds.'),
   parkedOrderId: guid('Id of the parked order.'),
   attestationId: text('Id of the request for a signed attestation.'),
-  requestId: guid('Id of the request for a signed attestation.'),
+  requestId: text('Id under which a request for a signed attestation is kept.'),
   userId: guid('Id of the user.'),
   roleId: guid('Id of the role.'),
   country: text('ISO 3166-1 alpha-2.'),

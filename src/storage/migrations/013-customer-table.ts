@@ -63,12 +63,15 @@ async function fillProducts(db: Kysely<Database>): Promise<void> {
       .execute()
     for (const row of rows) {
       const subscription: Subscription = JSON.parse(row.payload)
-      for (const product of productsThen(subscription)) {
-        await db
-          .insertInto('customer_product')
-          .values({ customer_id: row.customer_id, partner_id: subscription.partnerId, product })
-          .onConflict((conflict) => conflict.doNothing())
-          .execute()
+      const { partnerId, resellerId } = subscription
+      for (const partner_id of new Set([partnerId, resellerId ?? partnerId])) {
+        for (const product of productsThen(subscription)) {
+          await db
+            .insertInto('customer_product')
+            .values({ customer_id: row.customer_id, partner_id, product })
+            .onConflict((conflict) => conflict.doNothing())
+            .execute()
+        }
       }
     }
     const end = rows.at(-1)

@@ -27,6 +27,16 @@ export function productsOf({
   return [purchaseFamilyOf(family), product]
 }
 
+/** Whose lists show it: the partner through whom it was bought, and its reseller. */
+export function partnersOf({
+  partnerId,
+  resellerId,
+}: Pick<Subscription, 'partnerId' | 'resellerId'>): readonly PartnerId[] {
+  return resellerId === undefined || resellerId === partnerId
+    ? [partnerId]
+    : [partnerId, resellerId]
+}
+
 export async function addProducts(
   db: Kysely<Database>,
   customerId: CustomerId,
@@ -51,7 +61,7 @@ export async function followProducts(
     .execute()
   const products = rows
     .map(({ payload }): Subscription => JSON.parse(payload))
-    .filter((each) => each.partnerId === partnerId)
+    .filter((each) => partnersOf(each).includes(partnerId))
     .flatMap(productsOf)
   await db
     .deleteFrom('customer_product')

@@ -1,7 +1,13 @@
 import { type Expression, type Kysely, type SqlBool, sql } from 'kysely'
-import { toCustomerId, toPartnerId } from '../../base/identifiers.ts'
+import {
+  type CustomerId,
+  type PartnerId,
+  toCustomerId,
+  toPartnerId,
+} from '../../base/identifiers.ts'
 import type { Database } from '../schema.ts'
 import type {
+  CustomerTableBeside,
   CustomerTableCounts,
   CustomerTableFacets,
   CustomerTableFilter,
@@ -139,9 +145,7 @@ export async function facetCustomerTable(
     .execute()
   const products = await filtered(db, filter)
     .innerJoin('customer_product as p', (join) =>
-      join
-        .onRef('p.customer_id', '=', 's.customer_id')
-        .onRef('p.partner_id', '=', 's.transacting_partner_id'),
+      join.onRef('p.customer_id', '=', 's.customer_id').onRef('p.partner_id', '=', 's.partner_id'),
     )
     .select(['p.product as value', count])
     .groupBy('p.product')
@@ -149,31 +153,28 @@ export async function facetCustomerTable(
   return { countries, providers, resellers, products }
 }
 
-/** Which resellers and products stand beside the rows of one page. */
+/** Which resellers and products stand beside the rows of one page of this partner. */
 export async function findBesideRows(
   db: Kysely<Database>,
-  rows: readonly Pick<CustomerTableRow, 'id' | 'transactingPartnerId'>[],
-): Promise<{
-  readonly resellers: readonly { customerId: string; partnerId: string; resellerId: string }[]
-  readonly products: readonly { customerId: string; partnerId: string; product: string }[]
-}> {
-  if (rows.length === 0) return { resellers: [], products: [] }
-  const ids = [...new Set(rows.map((row) => row.id))]
+  partnerId: PartnerId,
+  customerIds: readonly CustomerId[],
+): Promise<CustomerTableBeside> {
+  if (customerIds.length === 0) return { resellers: [], products: [] }
+  const ids = [...new Set(customerIds)]
   const resellers = await db
     .selectFrom('cover_summary')
-    .select([
-      'customer_id as customerId',
-      'transacting_partner_id as partnerId',
-      'partner_id as resellerId',
-    ])
+    .select(['customer_id as customerId', 'partner_id as value'])
     .where('customer_id', 'in', ids)
-    .whereRef('partner_id', '<>', 'transacting_partner_id')
+    .where('transacting_partner_id', '=', partnerId)
+    .where('partner_id', '<>', partnerId)
     .where('relationship_active', '=', 1)
+    .orderBy('partner_id')
     .execute()
   const products = await db
     .selectFrom('customer_product')
-    .select(['customer_id as customerId', 'partner_id as partnerId', 'product'])
+    .select(['customer_id as customerId', 'product as value'])
     .where('customer_id', 'in', ids)
+    .where('partner_id', '=', partnerId)
     .orderBy('product')
     .execute()
   return { resellers, products }
@@ -214,17 +215,14 @@ function filtered(db: Kysely<Database>, filter: CustomerTableFilter) {
     )
   }
   if (filter.products.length > 0) {
-    rows = rows.where((where) =>
-      where.exists(
-        db
-          .selectFrom('customer_product as p')
-          .select('p.customer_id')
-          .where(
-            sql<SqlBool>`p.customer_id = s.customer_id
-              and p.partner_id = s.transacting_partner_id`,
-          )
-          .where('p.product', 'in', filter.products),
-      ),
+    rows = rows.where(
+      's.customer_id',
+      'in',
+      db
+        .selectFrom('customer_product as p')
+        .select('p.customer_id')
+        .where('p.partner_id', '=', filter.partnerId)
+        .where('p.product', 'in', filter.products),
     )
   }
   if (filter.endKnown) rows = rows.where('s.ends_at', 'is not', null)

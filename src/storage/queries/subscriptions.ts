@@ -4,7 +4,7 @@ import type { Instant } from '../../base/time.ts'
 import type { Subscription } from '../../domain/subscription/subscription.ts'
 import type { Database } from '../schema.ts'
 import type { SubscriptionReads, SubscriptionWrites } from '../storage.ts'
-import { addProducts, followProducts, productsOf } from './customer-products.ts'
+import { addProducts, followProducts, partnersOf, productsOf } from './customer-products.ts'
 import { prepared } from './prepared.ts'
 
 const findRow = prepared<{ customerId: string; id: string }>()((db, arg) =>
@@ -84,7 +84,9 @@ export function toSubscriptionWrites(db: Kysely<Database>): SubscriptionWrites {
         due_at: dueAt(subscription),
         payload: JSON.stringify(subscription),
       })
-      await addProducts(db, customerId, subscription.partnerId, productsOf(subscription))
+      for (const partnerId of partnersOf(subscription)) {
+        await addProducts(db, customerId, partnerId, productsOf(subscription))
+      }
     },
     update: async (customerId, subscription, oldVersion) => {
       const { numUpdatedRows } = await db
@@ -99,7 +101,9 @@ export function toSubscriptionWrites(db: Kysely<Database>): SubscriptionWrites {
         .where('version', '=', oldVersion)
         .executeTakeFirstOrThrow()
       if (numUpdatedRows !== 1n) return false
-      await followProducts(db, customerId, subscription.partnerId)
+      for (const partnerId of partnersOf(subscription)) {
+        await followProducts(db, customerId, partnerId)
+      }
       return true
     },
     insertEntitlement: async (customerId, entitlement) => {

@@ -61,7 +61,7 @@ export function toSummaryReads(db: Kysely<Database>): SummaryReads {
       return rows.map(toSummary)
     },
     page: (query) => pageCustomerTable(db, query),
-    besideRows: (rows) => findBesideRows(db, rows),
+    beside: (partnerId, customerIds) => findBesideRows(db, partnerId, customerIds),
     count: (filter) => countCustomerTable(db, filter),
     facets: (filter) => facetCustomerTable(db, filter),
     due: async (now, revision, limit) => {

@@ -52,6 +52,17 @@ export const EnhancedAttestation = Type.Object({
 })
 export type EnhancedAttestation = Static<typeof EnhancedAttestation>
 
+/** The same with the id under which the partner's people find it again. */
+export const CreatedAttestationRequest = Type.Object({
+  ...EnhancedAttestation.properties,
+  requestId: Type.String(),
+})
+export type CreatedAttestationRequest = Static<typeof CreatedAttestationRequest>
+
+/** Which customer the signatory accepted for. */
+export const FinaliseOwnRequest = Type.Object({ customerId: Guid })
+export type FinaliseOwnRequest = Static<typeof FinaliseOwnRequest>
+
 /** Our own list for the partner console: no links, because they are not kept. */
 export const AttestationRequestView = Type.Object({
   id: Type.String(),

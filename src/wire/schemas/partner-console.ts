@@ -242,7 +242,6 @@ export const CustomerEvent = Type.Object({
     'ordered',
     'order-cancelled',
     'subscription-changed',
-    'other',
   ]),
   /** One sentence. */
   text: Type.String(),

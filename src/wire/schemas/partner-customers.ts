@@ -32,7 +32,11 @@ export const PartnerCustomersQuery = Type.Object({
 })
 export type PartnerCustomersQuery = Static<typeof PartnerCustomersQuery>
 
-export const PartnerCustomerCountsQuery = Type.Object(filters)
+export const PartnerCustomerCountsQuery = Type.Object({
+  ...filters,
+  /** Also by country, partner and product: for menus, not for every keystroke. */
+  facets: Type.Optional(Type.Boolean()),
+})
 export type PartnerCustomerCountsQuery = Static<typeof PartnerCustomerCountsQuery>
 
 export const ExportCustomersQuery = Type.Object({
@@ -82,11 +86,12 @@ const counted = { count: Type.Integer() }
 export const PartnerCustomerCounts = Type.Object({
   total: Type.Integer(),
   routes: Type.Array(Type.Object({ route: Route, scenario: Scenario, ...counted })),
-  countries: Type.Array(Type.Object({ country: Type.String(), ...counted })),
-  resellers: Type.Array(Type.Object({ ...PartnerName.properties, ...counted })),
-  providers: Type.Array(Type.Object({ ...PartnerName.properties, ...counted })),
-  families: Type.Array(Type.Object({ family: Type.String(), ...counted })),
-  products: Type.Array(Type.Object({ ...ProductName.properties, ...counted })),
+  /** These five with `facets` only. */
+  countries: Type.Optional(Type.Array(Type.Object({ country: Type.String(), ...counted }))),
+  resellers: Type.Optional(Type.Array(Type.Object({ ...PartnerName.properties, ...counted }))),
+  providers: Type.Optional(Type.Array(Type.Object({ ...PartnerName.properties, ...counted }))),
+  families: Type.Optional(Type.Array(Type.Object({ family: Type.String(), ...counted }))),
+  products: Type.Optional(Type.Array(Type.Object({ ...ProductName.properties, ...counted }))),
 })
 export type PartnerCustomerCounts = Static<typeof PartnerCustomerCounts>
 

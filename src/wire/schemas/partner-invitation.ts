@@ -13,6 +13,8 @@ export const CreateInvitationRequest = Type.Object({
   providerId: Type.Optional(Guid),
   /** For a provider: the link of one of its resellers. */
   resellerId: Type.Optional(Guid),
+  /** Of the mails; without it that of the reader. */
+  language: Type.Optional(Type.Enum(['en', 'de'])),
 })
 export type CreateInvitationRequest = Static<typeof CreateInvitationRequest>
 

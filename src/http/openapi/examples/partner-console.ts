@@ -9,6 +9,45 @@ const parked = {
 }
 
 export const partnerConsoleExamples: Readonly<Record<string, OperationExample>> = {
+  getPartnerHome: { as },
+  listOwnCustomers: { as, query: { search: 'ber', sort: 'name', size: 5 } },
+  countOwnCustomers: { as, query: { route: 'partner-must-attest', facets: true } },
+  exportCustomers: { as, query: { country: 'DE' } },
+  getOwnCustomer: { as, params: { customerId: kranich } },
+  listCustomerHistory: { as, params: { customerId: kranich } },
+  previewAttestation: {
+    as,
+    params: { customerId: weidenbach },
+    body: {
+      primaryContact: {
+        firstName: 'Annika',
+        lastName: 'Vollmerhaus',
+        email: 'annika.vollmerhaus@weidenbach.example',
+      },
+      dateAgreed: '2024-03-11',
+    },
+  },
+  prepareStatement: { as, params: { customerId: weidenbach } },
+  prepareInvitation: {
+    as,
+    body: { customerId: weidenbach, delegatedAdministration: false, language: 'de' },
+  },
+  listColleagues: { as, query: { action: 'attest' } },
+  listNeighbours: { as: callers.querwald },
+  listWaitingOrders: { as },
+  createOwnAttestationRequest: {
+    as,
+    body: {
+      country: 'DE',
+      language: 'de-DE',
+      companyName: 'Rosenpfad Verlag GmbH',
+      signatoryFirstName: 'Ottilie',
+      signatoryLastName: 'Brandtner',
+      signatoryEmail: 'ottilie.brandtner@rosenpfad.example',
+    },
+    keeps: { ownRequestId: '/requestId' },
+  },
+  getAttestationRequest: { as, takes: { requestId: 'ownRequestId' } },
   listTasks: { as },
   handOverStatement: { as, params: { customerId: weidenbach }, body: {} },
   getPurchaseGate: { as, params: { customerId: weidenbach } },

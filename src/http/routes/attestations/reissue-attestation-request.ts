@@ -1,6 +1,6 @@
 import { toAttestationRequestId } from '../../../base/identifiers.ts'
 import { reissueAttestationRequest } from '../../../operations/reissue-attestation-request.ts'
-import { EnhancedAttestation } from '../../../wire/schemas/enhanced-attestation.ts'
+import { CreatedAttestationRequest } from '../../../wire/schemas/enhanced-attestation.ts'
 import { defineRoute } from '../../define-route.ts'
 import { toCreatedAttestation } from './enhanced-attestation-mapper.ts'
 
@@ -10,7 +10,7 @@ export const reissuePartnerAttestationRequest = defineRoute({
   path: '/partner/api/attestation-requests/:requestId/reissue',
   auth: 'partner-user',
   status: 201,
-  answer: EnhancedAttestation,
+  answer: CreatedAttestationRequest,
   about: {
     id: 'reissuePartnerAttestationRequest',
     tag: 'signed attestation',
@@ -19,6 +19,7 @@ export const reissuePartnerAttestationRequest = defineRoute({
   async handle({ deps, caller, params, identity }) {
     const requestId = toAttestationRequestId(params.requestId.toLowerCase())
     const input = { requestId, request: identity }
-    return toCreatedAttestation(await reissueAttestationRequest(deps, caller, input))
+    const created = await reissueAttestationRequest(deps, caller, input)
+    return { ...toCreatedAttestation(created), requestId: created.requestId }
   },
 })

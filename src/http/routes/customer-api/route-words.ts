@@ -29,6 +29,15 @@ export function reasonForCustomer(
   return texts.routeForCustomer[keyOf(route)](toRouteFacts(facts, texts))
 }
 
+/** The same as a partner reads it; names no other partner and none of its orders. */
+export function reasonForPartner(
+  route: AcceptanceRoute,
+  facts: RouteWordFacts,
+  texts: Texts,
+): string {
+  return texts.routeForPartner[keyOf(route)](toRouteFacts(facts, texts))
+}
+
 function keyOf(route: AcceptanceRoute): RouteKey {
   switch (route.kind) {
     case 'nobody-yet':

@@ -24,7 +24,7 @@ export const createAgreement = defineRoute({
     const attestation = await ('attestationId' in body
       ? finaliseAttestation(deps, caller, {
           customerId,
-          attestationId: body.attestationId,
+          of: { attestationId: body.attestationId },
           request: identity,
         })
       : attestAcceptance(deps, caller, toAttestAcceptanceInput(customerId, body, identity)))
