@@ -78,7 +78,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
   const storage = await openStorage(config, { as, clock })
   try {
     const keys = early ?? plainly(() => loadKeyFolder(config.keysFolder))
-    const deps = toDeps(config, { storage, clock, keys, witnessKeys })
+    const deps = toDeps(config, { as, storage, clock, keys, witnessKeys })
     await openProgramme(deps, config.logOrigin, (tx) => keepKeyCheck(deps, tx))
     if (!(await keysFitDatabase(deps))) throw wrongKeys(config)
     return toApp(config, { deps, keys, onError: options.onError })
@@ -253,10 +253,17 @@ export async function explainFailure(error: unknown): Promise<readonly string[] 
 
 function toDeps(
   config: Config,
-  parts: { storage: Storage; clock: Clock; keys: Keys; witnessKeys: WitnessKeys },
+  parts: {
+    as: AppOptions['as']
+    storage: Storage
+    clock: Clock
+    keys: Keys
+    witnessKeys: WitnessKeys
+  },
 ): Deps {
   const { storage, clock, keys, witnessKeys } = parts
   const watch = createLogWatch()
+  if (parts.as === 'serve') storage.neighbours?.onWake(() => watch.wake())
   return {
     storage: wakeAfterEntries(storage, watch),
     clock,

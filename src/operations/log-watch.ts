@@ -46,7 +46,10 @@ export function createLogWatch(): LogWatch {
 }
 
 /** The same storage, which wakes the sequencer after every commit that wrote an entry. */
-export function wakeAfterEntries(storage: Storage, watch: Pick<LogWatch, 'wake'>): Storage {
+export function wakeAfterEntries(
+  storage: Storage,
+  watch: Pick<LogWatch, 'wake' | 'condition'>,
+): Storage {
   return {
     ...storage,
     async write(work) {
@@ -60,7 +63,11 @@ export function wakeAfterEntries(storage: Storage, watch: Pick<LogWatch, 'wake'>
           }),
         )
       })
-      if (hasEntry) watch.wake()
+      if (hasEntry) {
+        watch.wake()
+        // Who does not sequence itself, such as a command, leaves it to another process.
+        if (watch.condition().kind !== 'active') storage.neighbours?.wake()
+      }
       return result
     },
   }

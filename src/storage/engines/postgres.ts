@@ -1,6 +1,7 @@
 import type { Clock } from '../../base/clock.ts'
 import { StorageOpenError } from '../open-error.ts'
 import type { Storage } from '../storage.ts'
+import { LogNeighbours } from './postgres/log-neighbours.ts'
 import { migratePostgres, readPostgresState } from './postgres/migrate.ts'
 import { PostgresPool } from './postgres/pool.ts'
 import { ProgrammeCache } from './postgres/programme-cache.ts'
@@ -56,10 +57,12 @@ function toStorage(options: PostgresOptions): Storage {
     size: options.poolSize,
     statementLimitMs: limitMs,
   })
+  const neighbours = new LogNeighbours(pool, options.url)
   const runner: Runner = { pool, cache: new ProgrammeCache(), writeLimitMs: limitMs }
   let closing: Promise<void> | undefined
   return {
     engine: 'postgres',
+    neighbours,
     read: (work) => runRead(runner, work),
     write: (work) => runWrite(runner, work),
     ping: () => pool.run(() => pool.ping()),
@@ -69,7 +72,7 @@ function toStorage(options: PostgresOptions): Storage {
       )
     },
     [Symbol.asyncDispose]() {
-      closing ??= pool.close()
+      closing ??= Promise.all([pool.close(), neighbours.close()]).then(() => undefined)
       return closing
     },
   }

@@ -256,6 +256,7 @@ forEachEngine((engine) => {
   })
 
   test('a bundle of entries comes compressed to whoever can read that, with the same bytes inside', async () => {
+    await workLog(app.deps)
     const { size } = checkpointOf((await anybody('checkpoint')).text)
     const bundle = (path: string, accepted: string) =>
       app.app(partnerA)('GET', prefix + path, { headers: { 'accept-encoding': accepted } })
