@@ -18,6 +18,10 @@ const checks: readonly Check[] = [
     name: 'types of the pages',
     command: [binOf('typescript-7', 'tsc'), '--noEmit', '--project', join(ROOT, 'portals')],
   },
+  {
+    name: 'types of the tests in the browser',
+    command: [binOf('typescript-7', 'tsc'), '--noEmit', '--project', join(ROOT, 'test', 'portals')],
+  },
   { name: 'verify page', command: [join(ROOT, 'tools', 'build-verify-page.ts'), '--check'] },
   {
     name: 'format and lint',

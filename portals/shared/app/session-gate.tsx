@@ -53,7 +53,7 @@ export function SessionGate({
   if ('failure' in start) {
     return (
       <main className={styles.alone}>
-        <FailedState error={start.failure} onRetry={() => setStarting(startSession())} />
+        <FailedState isWhole error={start.failure} onRetry={() => setStarting(startSession())} />
       </main>
     )
   }
@@ -74,6 +74,7 @@ function WrongConsole({
   return (
     <main className={styles.alone}>
       <EmptyState
+        isWhole
         title={t('wrongConsole.title')}
         text={t('wrongConsole.text', { upn: session.upn, people: t(`people.${people}`) })}
         action={

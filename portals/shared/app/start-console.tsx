@@ -34,7 +34,7 @@ export function startConsole({
       mutations: { retry: false, networkMode: 'always' },
     },
   })
-  createRoot(element).render(
+  createRoot(element, { onRecoverableError: reportCause }).render(
     <StrictMode>
       <Light>
         <Suspense>
@@ -49,6 +49,11 @@ export function startConsole({
       </Light>
     </StrictMode>,
   )
+}
+
+/** What React could mend is a mistake of ours all the same, and its cause says which. */
+function reportCause(error: unknown): void {
+  reportError(error instanceof Error && error.cause !== undefined ? error.cause : error)
 }
 
 const useStyles = makeStyles({ whole: { minHeight: '100vh' } })

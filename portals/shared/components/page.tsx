@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { Link as RouterLink, useLocation } from '@tanstack/react-router'
-import { type ReactElement, type ReactNode, useEffect, useRef } from 'react'
+import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react'
 import { sharedWords } from '../shared-words.ts'
 import { useWords } from '../words/use-words.tsx'
 
@@ -71,14 +71,16 @@ export function Page({
   const t = useWords(sharedWords)
   const heading = useRef<HTMLHeadingElement>(null)
   const { pathname } = useLocation()
+  // Where it was opened: the page that is being left sees the next address before it goes.
+  const [own] = useState(pathname)
   useEffect(() => {
     document.title = `${title} · Countersign`
   }, [title])
   useEffect(() => {
     // After a navigation the reader's place is the new title; when the page is first opened, its top.
-    if (announced !== undefined && announced !== pathname) heading.current?.focus()
-    announced = pathname
-  }, [pathname])
+    if (announced !== undefined && announced !== own) heading.current?.focus()
+    announced = own
+  }, [own])
   return (
     <div className={`${styles.page} ${width === 'narrow' ? styles.narrow : ''}`}>
       {breadcrumbs.length > 0 && (

@@ -26,15 +26,19 @@ function State({
   title,
   children,
   role,
+  isWhole = false,
 }: {
   readonly title: string
   readonly children?: ReactNode
   readonly role?: 'alert'
+  /** Nothing else is on the page: its title is the page's. */
+  readonly isWhole?: boolean | undefined
 }): ReactElement {
   const styles = useStyles()
+  const Title = isWhole ? 'h1' : 'h2'
   return (
     <section className={styles.state} role={role}>
-      <h2 className={styles.title}>{title}</h2>
+      <Title className={styles.title}>{title}</Title>
       {children}
     </section>
   )
@@ -59,14 +63,16 @@ export function EmptyState({
   title,
   text,
   action,
+  isWhole,
 }: {
   readonly title: string
   readonly text?: ReactNode
   readonly action?: ReactNode
+  readonly isWhole?: boolean
 }): ReactElement {
   const styles = useStyles()
   return (
-    <State title={title}>
+    <State title={title} isWhole={isWhole}>
       {text !== undefined && <p className={styles.text}>{text}</p>}
       {action}
     </State>
@@ -101,15 +107,17 @@ export function RefusedState({
 export function FailedState({
   error,
   onRetry,
+  isWhole,
 }: {
   readonly error: unknown
   readonly onRetry?: (() => void) | undefined
+  readonly isWhole?: boolean
 }): ReactElement {
   const styles = useStyles()
   const t = useWords(sharedWords)
   const refusal = isApiError(error) ? error : undefined
   return (
-    <State title={t('failed.title')} role="alert">
+    <State title={t('failed.title')} role="alert" isWhole={isWhole}>
       <p className={styles.text}>{refusal?.description ?? t('failed.text')}</p>
       {onRetry !== undefined && <Button onClick={onRetry}>{t('retry')}</Button>}
       {refusal?.correlationId !== undefined && (
@@ -119,7 +127,20 @@ export function FailedState({
   )
 }
 
-export function NotFoundState({ action }: { readonly action?: ReactNode }): ReactElement {
+export function NotFoundState({
+  action,
+  isWhole = false,
+}: {
+  readonly action?: ReactNode
+  readonly isWhole?: boolean
+}): ReactElement {
   const t = useWords(sharedWords)
-  return <EmptyState title={t('notFound.title')} text={t('notFound.text')} action={action} />
+  return (
+    <EmptyState
+      title={t('notFound.title')}
+      text={t('notFound.text')}
+      action={action}
+      isWhole={isWhole}
+    />
+  )
 }

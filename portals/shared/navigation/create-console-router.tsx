@@ -42,7 +42,7 @@ function ScreenFailed({
     reset()
     void router.invalidate()
   }
-  return <FailedState error={error} onRetry={retry} />
+  return <FailedState isWhole error={error} onRetry={retry} />
 }
 
 function ScreenNotFound(): ReactElement {
@@ -50,6 +50,7 @@ function ScreenNotFound(): ReactElement {
   const { basepath } = useRouter()
   return (
     <NotFoundState
+      isWhole
       action={
         <Button as="a" appearance="primary" href={basepath}>
           {t('notFound.home')}

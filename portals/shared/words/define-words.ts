@@ -5,8 +5,6 @@ import { currentLanguage, type Language, localeOf } from './language.ts'
 /** The words of one feature, in ICU message format, in every language; one of them is loaded. */
 export type Words<Key extends string> = {
   load(language: Language): Promise<Loaded<Key>>
-  /** Those that have been loaded. */
-  find(language: Language): Loaded<Key> | undefined
 }
 export type Loaded<Key extends string> = { readonly i18n: I18n; readonly keys?: Key }
 
@@ -27,20 +25,18 @@ export function defineWords<Key extends string>(
   files: Readonly<Record<Language, () => Promise<Messages<Key>>>>,
 ): Words<Key> {
   const loads = new Map<Language, Promise<Loaded<Key>>>()
-  const found = new Map<Language, Loaded<Key>>()
   const words: Words<Key> = {
-    find: (language) => found.get(language),
     load(language) {
       const known = loads.get(language)
       if (known !== undefined) return known
-      const loading = files[language]().then((file) => {
-        const loaded = { i18n: speak(language, file.words) }
-        found.set(language, loaded)
-        return loaded
-      })
+      const loading = files[language]().then((file) => ({ i18n: speak(language, file.words) }))
       loads.set(language, loading)
-      // Asked again, it is tried again; who waits for it is told.
-      loading.catch(() => loads.delete(language))
+      loading.then(
+        // NOTE: React's `use` reads these two, and then draws words that are there without a gap.
+        (value) => Object.assign(loading, { status: 'fulfilled', value }),
+        // Asked again, it is tried again; who waits for it is told.
+        () => loads.delete(language),
+      )
       return loading
     },
   }

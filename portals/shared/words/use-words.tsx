@@ -15,7 +15,7 @@ export function useWords<Key extends string>(words: Words<Key>): Translate<Key> 
 
 function useI18n<Key extends string>(words: Words<Key>): I18n {
   const language = useLanguage()
-  return (words.find(language) ?? use(words.load(language))).i18n
+  return use(words.load(language)).i18n
 }
 
 /** A sentence with elements in it: `T` puts `components.link` where the message says `<link>…</link>`. */
