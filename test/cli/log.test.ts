@@ -90,4 +90,26 @@ test('an older copy put in place is served, and its log stands still and says wh
   expect(stopped.err).toContain('countersign log resume')
   expect(await run(['log', 'resume'], older)).toMatchObject({ code: 1 })
   await second.stop()
+
+  // A copy that is none puts nothing back; what is lost is given up, and another log follows.
+  const mirror = join(folder.path, 'mirror')
+  expect(await run(['log', 'restore', mirror, '--dry-run'], older)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('mirror'),
+  })
+  const succeed = ['log', 'succeed', '--name', 'main-2']
+  expect(await run([...succeed, '--dry-run'], older)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('--abandon'),
+  })
+  expect(await run([...succeed, '--abandon'], older)).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^\S+\/evidence\/main-2\+/),
+  })
+  await using third = await serve(older, ['--empty'])
+  const successor = async () => (await fetch(`${third.url}/evidence/main-2/checkpoint`)).text()
+  const isSigned = (note: string) => /\/main-2\n[1-9]/.test(note)
+  expect(isSigned(await until(successor, isSigned))).toBe(true)
+  expect((await fetch(`${third.url}/evidence/main/checkpoint`)).status).toBe(200)
+  await third.stop()
 })
