@@ -192,13 +192,7 @@ async function asColleague(app: TestApp, customerId: CustomerId) {
       active: true,
     }),
   )
-  const claims = {
-    applicationId: undefined,
-    roles: [],
-    groups: [],
-    roleTemplateIds: [],
-    mfa: false,
-  }
+  const claims = { kind: 'user', appId: undefined, mfa: false, roles: undefined } as const
   const cookie = await app.sessions.create({ ...claims, tenantId: customerId, userId: id, upn })
   const headers = { cookie: cookie.split(';')[0] ?? '' }
   return (method: 'GET', path: string, more: Readonly<Record<string, string>> = {}) =>

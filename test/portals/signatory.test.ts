@@ -139,6 +139,7 @@ test('naming somebody else shows every mistake beside its field and keeps what w
   await page.getByRole('alert').waitFor()
   expect(await page.getByLabel('Nachname').inputValue()).toBe('Okonjo')
   expect(await page.getByLabel('Vorname').getAttribute('aria-describedby')).toBe('firstName-wrong')
+  expect(await page.locator('#firstName:focus').count()).toBe(1)
   await page.getByLabel('Vorname').fill('Ada')
   await page.getByRole('button', { name: 'Diese Person nennen' }).click()
   await page.getByRole('heading', { level: 1, name: 'Weitergegeben' }).waitFor()

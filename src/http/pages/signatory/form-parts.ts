@@ -16,6 +16,7 @@ export function textField({
   label,
   value,
   wrong,
+  isFirstWrong,
   type = 'text',
   autocomplete = 'off',
 }: {
@@ -23,6 +24,8 @@ export function textField({
   readonly label: string
   readonly value: string
   readonly wrong: string | undefined
+  /** The first mistake of the page: the reader is brought there. */
+  readonly isFirstWrong: boolean
   readonly type?: 'text' | 'email'
   readonly autocomplete?: string
 }): Html {
@@ -31,5 +34,5 @@ export function textField({
   const marked =
     wrong === undefined ? undefined : html` aria-invalid="true" aria-describedby="${name}-wrong"`
   return html`<div class="field"><label for="${name}">${label}</label>
-<input id="${name}" name="${name}" type="${type}" value="${value}" autocomplete="${autocomplete}" required${marked}>${problem}</div>`
+<input id="${name}" name="${name}" type="${type}" value="${value}" autocomplete="${autocomplete}" required${marked}${isFirstWrong ? html` autofocus` : undefined}>${problem}</div>`
 }

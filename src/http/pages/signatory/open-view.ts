@@ -6,7 +6,14 @@ import type { SignatoryWords } from './en-signatory-words.ts'
 import { linkFields, textField } from './form-parts.ts'
 import { languageName, mainLanguage } from './language-switch.ts'
 import { mcaPaths } from './paths.ts'
-import { type Draft, maxReasonLength, momentFor, type View } from './view.ts'
+import {
+  type Draft,
+  type ForwardField,
+  forwardFields,
+  maxReasonLength,
+  momentFor,
+  type View,
+} from './view.ts'
 
 /** Who asks for what, the text, and beside or under it the three answers. */
 export function openView(view: View, reading: Reading): Html {
@@ -67,7 +74,7 @@ function declineForm(view: View): Html {
   const typed = draft?.kind === 'decline' ? draft : undefined
   const problem =
     typed && html`<p class="wrong" id="reason-wrong">${words.declineTooLong(maxReasonLength)}</p>`
-  const marked = typed && html` aria-invalid="true" aria-describedby="reason-wrong"`
+  const marked = typed && html` aria-invalid="true" aria-describedby="reason-wrong" autofocus`
   return html`<details${typed && html` open`}><summary>${words.declineTitle}</summary>
 <form method="post" action="${mcaPaths.decline}">${linkFields(view)}
 <p>${words.declineLead(page.partner.name)}</p>
@@ -93,7 +100,7 @@ function forwardForm(view: View, { text }: Reading): Html {
   return html`<details${typed && html` open`}><summary>${words.forwardTitle}</summary>
 <form method="post" action="${mcaPaths.forward}">${linkFields(view)}
 <p>${words.forwardLead(nameOf(view), page.partner.name)}</p>
-${fieldOf(words, typed, 'firstName')}${fieldOf(words, typed, 'lastName')}${fieldOf(words, typed, 'email')}
+${forwardFields.map((name) => fieldOf(words, typed, name))}
 <button>${words.forwardButton}</button></form>
 <p class="small">${words.shareLead} <a href="${mailto}">${words.shareButton}</a></p></details>`
 }
@@ -101,7 +108,7 @@ ${fieldOf(words, typed, 'firstName')}${fieldOf(words, typed, 'lastName')}${field
 function fieldOf(
   words: SignatoryWords,
   typed: Extract<Draft, { kind: 'forward' }> | undefined,
-  name: 'firstName' | 'lastName' | 'email',
+  name: ForwardField,
 ): Html {
   const problem = typed?.wrong[name]
   return textField({
@@ -109,6 +116,7 @@ function fieldOf(
     label: words[name],
     value: typed?.values[name] ?? '',
     wrong: problem && words[problem],
+    isFirstWrong: typed !== undefined && forwardFields.find((each) => typed.wrong[each]) === name,
     type: name === 'email' ? 'email' : 'text',
   })
 }

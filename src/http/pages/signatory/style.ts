@@ -37,6 +37,7 @@ dd { margin: 0; font-weight: 600 }
 .text > h2:first-child { margin-top: 0 }
 .text p, .text li { white-space: pre-line }
 .text li { margin-bottom: .5rem }
+form + .small { margin-top: 1.25rem }
 .small { font-size: .875rem; color: var(--soft) }
 code { overflow-wrap: anywhere; font: .8125rem/1.4 ui-monospace, "SF Mono", Consolas, "Liberation Mono", monospace }
 .links { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; margin: 0 0 .75rem; padding: 0 }
@@ -54,7 +55,7 @@ textarea { min-height: 6rem; resize: vertical }
 .field [aria-invalid=true] { border-color: var(--bad); border-width: 2px }
 .wrong { color: var(--bad); margin: .25rem 0 0 }
 details { border-top: 1px solid var(--line); margin-top: 1rem; padding-top: .25rem }
-summary { display: flex; align-items: center; min-height: 2.75rem; cursor: pointer; font-weight: 600; color: var(--brand) }
+summary { display: flex; align-items: center; min-height: 2.75rem; padding: .5rem 0; cursor: pointer; font-weight: 600; color: var(--brand) }
 summary::before { content: "+"; width: 1.5rem; flex: none; font-size: 1.25rem }
 details[open] > summary::before { content: "−" }
 summary::-webkit-details-marker { display: none }
@@ -67,7 +68,8 @@ summary::-webkit-details-marker { display: none }
 .card { padding: 1.5rem }
 .jump { display: none }
 .reading { display: grid; grid-template-columns: minmax(0, 1fr) 25rem; gap: 1.5rem; align-items: start }
-.decision { position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow: auto } }
+.decision { position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow: auto }
+.decision:has(details[open]) { position: static; max-height: none } }
 @media print { body { background: #fff } header nav, .decision, .skip, .links { display: none } .reading { display: block } .card { border: 0; padding: 0 } a { color: inherit } }
 @media (forced-colors: active) { button { border: 1px solid } }
 `

@@ -10,7 +10,9 @@ export type Draft =
       readonly values: Readonly<Record<ForwardField, string>>
       readonly wrong: Readonly<Partial<Record<ForwardField, ForwardProblem>>>
     }
-export type ForwardField = 'firstName' | 'lastName' | 'email'
+/** In the order in which they are asked for. */
+export const forwardFields = ['firstName', 'lastName', 'email'] as const
+export type ForwardField = (typeof forwardFields)[number]
 export type ForwardProblem = 'missing' | 'emailWrong' | 'nameTooLong'
 
 /** As many characters as the partner is asked to read. */

@@ -2,8 +2,8 @@ import { html } from '../../../identity/pages/html.ts'
 import { readAgreementText } from '../../../operations/get-agreement-text.ts'
 import { PrintedTextQuery } from '../../../wire/schemas/customer-console.ts'
 import { defineRoute } from '../../define-route.ts'
-import { showBarePage } from '../../pages/bare-page.ts'
 import { renderMarkdown } from '../../pages/markdown.ts'
+import { showSignatoryPage } from '../../pages/signatory/page.ts'
 
 const words = {
   en: {
@@ -35,14 +35,15 @@ export const printText = defineRoute({
     const said = words[texts.language]
     const isReadable = /^text\/(?:markdown|plain)\b/i.test(mediaType)
     const content = isReadable
-      ? html`<div lang="${toLanguageTag(query.language)}">${renderMarkdown(new TextDecoder().decode(bytes))}</div>`
+      ? html`<div class="text" lang="${toLanguageTag(query.language)}">${renderMarkdown(new TextDecoder().decode(bytes))}</div>`
       : html`<p>${said.otherFormat}</p>`
     const address = `/agreements/${encodeURIComponent(sha256)}`
-    return showBarePage(setHeader, {
+    return showSignatoryPage(setHeader, {
       texts,
       title: said.title,
-      body: html`${content}<hr><p>${said.fingerprint} <code>${sha256.toLowerCase()}</code></p>
-<p><a href="${address}">${said.open}</a></p>`,
+      body: html`<section class="card narrow">${content}
+<p class="small">${said.fingerprint} <code>${sha256.toLowerCase()}</code></p>
+<ul class="links"><li><a href="${address}">${said.open}</a></li></ul></section>`,
     })
   },
 })
