@@ -215,14 +215,16 @@ function filtered(db: Kysely<Database>, filter: CustomerTableFilter) {
     )
   }
   if (filter.products.length > 0) {
-    rows = rows.where(
-      's.customer_id',
-      'in',
-      db
-        .selectFrom('customer_product as p')
-        .select('p.customer_id')
-        .where('p.partner_id', '=', filter.partnerId)
-        .where('p.product', 'in', filter.products),
+    // Asked of one row at a time, so that a page ends where it is full and words are looked at first.
+    rows = rows.where((where) =>
+      where.exists(
+        db
+          .selectFrom('customer_product as p')
+          .select('p.customer_id')
+          .where(sql<SqlBool>`p.customer_id = s.customer_id`)
+          .where('p.partner_id', '=', filter.partnerId)
+          .where('p.product', 'in', filter.products),
+      ),
     )
   }
   if (filter.endKnown) rows = rows.where('s.ends_at', 'is not', null)
