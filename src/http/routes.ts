@@ -44,6 +44,7 @@ import { partnerApiRoutes } from './routes/partner-api/partner-api-routes.ts'
 import { productUpgradeRoutes } from './routes/product-upgrades/product-upgrade-routes.ts'
 import { productRoutes } from './routes/products/product-routes.ts'
 import { profileRoutes } from './routes/profiles/profile-routes.ts'
+import { programmeApiRoutes } from './routes/programme-api/programme-api-routes.ts'
 import { listPartnerRelationships } from './routes/relationships/list-partner-relationships.ts'
 import { sandboxRoutes } from './routes/sandbox/sandbox-routes.ts'
 import { signInRoutes } from './routes/sign-in/sign-in-routes.ts'
@@ -104,6 +105,7 @@ export const routes: readonly Route[] = [
   ...webhookRoutes,
   ...customerApiRoutes,
   ...partnerApiRoutes,
+  ...programmeApiRoutes,
   ...sandboxRoutes,
   showRoot,
   ...customerPageRoutes,

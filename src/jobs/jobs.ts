@@ -1,5 +1,6 @@
-import { dayMs } from '../base/time.ts'
+import { dayMs, minuteMs } from '../base/time.ts'
 import { checkLog } from '../operations/check-log.ts'
+import { countCoverOfDay } from '../operations/count-coverage.ts'
 import { deliverDueEvents } from '../operations/deliver-events.ts'
 import type { Deps } from '../operations/deps.ts'
 import {
@@ -24,6 +25,7 @@ export function listJobs(deps: Deps): readonly Job[] {
       run: (stop) => deliverDueEvents(deps, stop),
     },
     ...listWitnessJobs(deps),
+    { name: 'count-coverage', everyMs: minuteMs, run: () => countCoverOfDay(deps) },
     { name: 'check-log', everyMs: dayMs, apart: true, run: () => checkWholeLog(deps) },
     { name: 'delete-expired', everyMs: 60_000, run: () => deleteExpired(deps) },
   ]

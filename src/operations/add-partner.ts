@@ -1,4 +1,4 @@
-import { type PartnerId, randomGuid, toUserId } from '../base/identifiers.ts'
+import { type PartnerId, randomGuid, toUserId, type UserId } from '../base/identifiers.ts'
 import { ProductError } from '../base/product-error.ts'
 import type { Operator, PartnerRole } from '../domain/caller.ts'
 import type { Partner } from '../domain/partner/partner.ts'
@@ -74,7 +74,7 @@ export async function addPartnerUser(
     readonly displayName: string
     readonly roles: readonly PartnerRole[]
   },
-): Promise<{ readonly upn: string; readonly password: string }> {
+): Promise<{ readonly id: UserId; readonly upn: string; readonly password: string }> {
   const password = deps.passwords.create()
   const passwordHash = await deps.passwords.hash(password)
   return deps.storage.write(async (tx) => {
@@ -89,10 +89,11 @@ export async function addPartnerUser(
     if (await tx.people.findUserByUpn(user.upn)) {
       throw new ProductError('programme.already-exists', { what: user.upn })
     }
+    const id = toUserId(randomGuid())
     await tx.people.insertUser({
       kind: 'partner-user',
       ...user,
-      id: toUserId(randomGuid()),
+      id,
       passwordHash,
       mustChangePassword: true,
       active: true,
@@ -104,6 +105,6 @@ export async function addPartnerUser(
       operationType: 'create_partner_user',
       newValue: { Roles: user.roles },
     })
-    return { upn: user.upn, password }
+    return { id, upn: user.upn, password }
   })
 }

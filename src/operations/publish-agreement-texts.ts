@@ -36,7 +36,15 @@ export async function publishAgreementTexts(
   caller: Operator,
   written: WrittenTexts,
 ): Promise<readonly AgreementText[]> {
-  const texts = parseTexts(written)
+  return publishParsedTexts(deps, caller, parseTexts(written))
+}
+
+/** The same for texts that were parsed before. */
+export function publishParsedTexts(
+  deps: EntryDeps & Pick<Deps, 'storage'>,
+  caller: Operator,
+  texts: readonly TextToPublish[],
+): Promise<readonly AgreementText[]> {
   return deps.storage.write(async (tx) => {
     const published: AgreementText[] = []
     for (const [position, text] of texts.entries()) {
@@ -52,7 +60,8 @@ export function isLanguageOfText(language: string): boolean {
   return /^[a-z]{2,3}(-[A-Z][a-z]{3})?-[A-Z]{2}$/.test(language)
 }
 
-function parseTexts(written: WrittenTexts): readonly TextToPublish[] {
+/** @throws request.invalid with every bad field */
+export function parseTexts(written: WrittenTexts): readonly TextToPublish[] {
   const { agreementType, language, mediaType, bytes } = written
   const fields: FieldProblem[] = []
   const rank = /^\d{1,7}$/.test(written.rank) ? Number(written.rank) : Number.NaN

@@ -1,7 +1,7 @@
 import type { Deps } from './deps.ts'
 
 /** Long enough for one round, short enough that another process soon takes over from a dead one. */
-const leaseMs = 15_000
+export const leaseMs = 15_000
 
 /** Takes or keeps the lease of a job; false while another process holds it. */
 export function takeJobLease(

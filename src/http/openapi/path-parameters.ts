@@ -40,5 +40,7 @@ export const pathParameters: Readonly<Record<string, Part>> = {
   country: text('ISO 3166-1 alpha-2.'),
   domain: text('A domain name.'),
   prefix: text('A domain name, or what stands before the first dot of one.'),
+  clientId: guid('Client id of the application.'),
+  revision: text('Revision of the policy, a number.'),
   program: text('`csp`.'),
 }

@@ -1,0 +1,174 @@
+import type { Instant } from '../base/time.ts'
+import type { Operator } from '../domain/caller.ts'
+import type { OutboxEvent, ReadTransaction, Storage } from '../storage/storage.ts'
+import { parseNote } from '../transparency/note.ts'
+import type { Deps } from './deps.ts'
+import { describeLogCondition, type LogCondition } from './log-condition.ts'
+import { leaseMs } from './take-job-lease.ts'
+
+/** Work is counted up to here. */
+const mostDue = 1_000
+const mostParkedDeliveries = 500
+
+export type JobState = {
+  readonly name: string
+  readonly lastRunAt: Instant
+  readonly holder: string
+  readonly due: number | undefined
+  readonly dueIsBound: boolean
+}
+
+export type DeliveryState = {
+  readonly partnerId: string
+  readonly partnerName: string
+  readonly waiting: number
+  readonly parked: number
+  readonly oldestWaitingAt: Instant | undefined
+}
+
+export type LogHealth = {
+  readonly origin: string
+  readonly condition: LogCondition
+  readonly advice: string | undefined
+  readonly size: number
+  readonly pending: number
+  readonly newest:
+    | {
+        readonly size: number
+        readonly note: string
+        readonly cosignatures: number
+        readonly timestamps: number
+      }
+    | undefined
+  readonly witnesses: readonly {
+    readonly name: string
+    readonly cosignedSize: number | undefined
+  }[]
+  readonly lastCheckAt: Instant | undefined
+}
+
+export type ProgrammeHealth = {
+  readonly engine: Storage['engine']
+  readonly now: Instant
+  readonly clockOffsetMs: number
+  readonly jobs: readonly JobState[]
+  readonly deliveries: readonly DeliveryState[]
+  readonly log: LogHealth | undefined
+}
+
+/** How the jobs, the deliveries and the log are. */
+export function readProgrammeHealth(
+  deps: Pick<Deps, 'storage' | 'evidence'>,
+  _caller: Operator,
+): Promise<ProgrammeHealth> {
+  return deps.storage.read(async (tx) => ({
+    engine: deps.storage.engine,
+    now: tx.now,
+    clockOffsetMs: await tx.state.getClockOffsetMs(),
+    jobs: await jobsOf(tx),
+    deliveries: await deliveriesOf(tx),
+    log: await logOf(deps, tx),
+  }))
+}
+
+async function jobsOf(tx: ReadTransaction): Promise<readonly JobState[]> {
+  const { revision } = tx.programme
+  const due = await tx.overview.countDue({ now: tx.now, revision, limit: mostDue })
+  const dueOf: Readonly<Record<string, number>> = {
+    'refresh-summaries': due.summaries,
+    'renew-subscriptions': due.subscriptions,
+    'place-parked-orders': due.parkedOrders,
+    'deliver-events': due.events,
+  }
+  const leases = await tx.overview.listLeases()
+  return leases.map(({ name, holder, until }) => ({
+    name,
+    holder,
+    // A lease is taken anew with every run.
+    lastRunAt: until - leaseMs,
+    due: dueOf[name],
+    dueIsBound: dueOf[name] === mostDue,
+  }))
+}
+
+async function deliveriesOf(tx: ReadTransaction): Promise<readonly DeliveryState[]> {
+  const counts = await tx.overview.countDeliveries()
+  return counts.map((each) => {
+    const partnerName = tx.programme.partners.get(each.partnerId)?.name ?? each.partnerId
+    return { ...each, partnerName }
+  })
+}
+
+async function logOf(
+  { evidence }: Pick<Deps, 'evidence'>,
+  tx: ReadTransaction,
+): Promise<LogHealth | undefined> {
+  const head = await tx.log.findHead()
+  if (head === undefined) return undefined
+  const newest = await tx.log.findNewestCheckpoint()
+  const condition = evidence.watch.condition()
+  const { witnesses, cosigned } = evidence.witnessing
+  const lease = await tx.jobs.findLease('check-log')
+  const names = witnesses.map(({ key }) => key.name)
+  return {
+    origin: head.origin,
+    // What the database says holds for every process, whatever this one has seen.
+    condition:
+      head.state === 'halted' && condition.kind !== 'halted'
+        ? { kind: 'halted', reason: 'halted-before' }
+        : condition,
+    advice: describeLogCondition(condition),
+    size: head.size,
+    pending: await tx.log.countPending(),
+    newest: newest && {
+      size: newest.size,
+      note: newest.note,
+      cosignatures: countSignaturesOf(newest.note, names),
+      timestamps: (await tx.log.listAnchors(newest.size)).length,
+    },
+    witnesses: witnesses.map(({ key, url }) => ({
+      name: key.name,
+      cosignedSize: cosigned.get(`${head.origin} ${url}`),
+    })),
+    lastCheckAt: lease && lease.until - leaseMs,
+  }
+}
+
+function countSignaturesOf(note: string, names: readonly string[]): number {
+  return (parseNote(note)?.lines ?? []).filter(({ name }) => names.includes(name)).length
+}
+
+/** Events that could not be delivered, of one partner or of all, oldest first. */
+export function listParkedDeliveries(
+  deps: Pick<Deps, 'storage'>,
+  _caller: Operator,
+  partnerId: OutboxEvent['partnerId'] | undefined,
+): Promise<readonly (OutboxEvent & { readonly partnerName: string })[]> {
+  return deps.storage.read(async (tx) => {
+    const events =
+      partnerId === undefined
+        ? await tx.overview.listParkedDeliveries(mostParkedDeliveries)
+        : await tx.outbox.listParked(partnerId, mostParkedDeliveries)
+    return events.map((each) => {
+      const partnerName = tx.programme.partners.get(each.partnerId)?.name ?? each.partnerId
+      return { ...each, partnerName }
+    })
+  })
+}
+
+/** Puts parked events of a partner back, oldest first; answers how many. */
+export function replayDeliveries(
+  deps: Pick<Deps, 'storage'>,
+  _caller: Operator,
+  {
+    partnerId,
+    ids,
+  }: {
+    readonly partnerId: OutboxEvent['partnerId']
+    readonly ids: readonly string[] | undefined
+  },
+): Promise<number> {
+  return deps.storage.write((tx) =>
+    tx.outbox.replay(partnerId, tx.now, { ids, limit: mostParkedDeliveries }),
+  )
+}
