@@ -52,6 +52,8 @@ async function bundle(outDir: string): Promise<void> {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
+      // Measured compressed, per console, by a test.
+      chunkSizeWarningLimit: 1500,
       rolldownOptions: {
         input: Object.fromEntries(
           consoles.map((name) => [name, join(portals, name, 'index.html')]),

@@ -2,13 +2,15 @@
 
 /**
  * Everything between a fresh clone and a running program. Plain JavaScript for any Node since 14:
- * it brings a new enough Node, installs the packages, and hands over. It speaks on stderr only,
- * because `countersign token` prints a bare token on stdout.
+ * it brings a new enough Node, installs the packages, builds the consoles, finds a browser for the
+ * tests, and hands over. It speaks on stderr only, because `countersign token` prints a bare token on stdout.
  */
 
 const fs = require('fs')
 const path = require('path')
+const { bringChromium } = require('./setup/bring-chromium.cjs')
 const { bringNode } = require('./setup/bring-node.cjs')
+const { buildConsoles } = require('./setup/build-consoles.cjs')
 const { handOver } = require('./setup/hand-over.cjs')
 const { installPackages } = require('./setup/install-packages.cjs')
 const { SetupError } = require('./setup/setup-error.cjs')
@@ -35,6 +37,16 @@ function planFor(command, args) {
   }
 }
 
+/** @returns what must be there besides Node and the packages. */
+function needsOf(command, args) {
+  const serves = command === 'start' || (command === 'countersign' && args[0] === 'serve')
+  const asks = args.includes('--help') || args.includes('-h')
+  return {
+    consoles: command === 'test' || (serves && !asks),
+    chromium: command === 'test',
+  }
+}
+
 function say(line) {
   process.stderr.write(`${line}\n`)
 }
@@ -48,7 +60,11 @@ function main(argv) {
   try {
     const node = bringNode(ROOT, say)
     installPackages(ROOT, node, say)
-    handOver(ROOT, node, plan)
+    const needs = needsOf(argv[0], argv.slice(1))
+    if (needs.consoles) buildConsoles(ROOT, node, say)
+    const chromium = needs.chromium ? bringChromium(say) : undefined
+    const found = chromium === undefined ? {} : { COUNTERSIGN_TEST_CHROMIUM: chromium }
+    handOver(ROOT, node, { ...plan, defaults: { ...plan.defaults, ...found } })
   } catch (error) {
     // Expected troubles (offline, no npm, a full disk) are one plain sentence; anything else is ours.
     if (!(error instanceof SetupError)) throw error
@@ -59,4 +75,4 @@ function main(argv) {
 
 if (require.main === module) main(process.argv.slice(2))
 
-module.exports = { planFor }
+module.exports = { needsOf, planFor }

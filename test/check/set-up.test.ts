@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,8 +15,10 @@ const require = createRequire(import.meta.url)
 const { isNewEnough } = require(join(ROOT, 'tools/setup/bring-node.cjs'))
 const { mustInstall, stampFor } = require(join(ROOT, 'tools/setup/install-packages.cjs'))
 const { holdLock } = require(join(ROOT, 'tools/setup/hold-lock.cjs'))
+const { findChromium } = require(join(ROOT, 'tools/setup/find-chromium.cjs'))
+const { stampOfConsoles } = require(join(ROOT, 'tools/setup/console-stamp.cjs'))
 const { readArchive } = require(join(ROOT, 'tools/setup/read-archive.cjs'))
-const { planFor } = require(join(ROOT, 'tools/setup.cjs'))
+const { needsOf, planFor } = require(join(ROOT, 'tools/setup.cjs'))
 const { NODE_PACKAGES, NPM_PACKAGE } = require(join(ROOT, 'tools/setup/packages.cjs'))
 
 test.each([
@@ -76,6 +78,43 @@ test('only `start` turns the sandbox on, and only as a default', () => {
     defaults: {},
   })
   expect(planFor('dance', [])).toBeUndefined()
+})
+
+test('consoles are built for whatever serves them, and a browser is found for the tests alone', () => {
+  expect(needsOf('start', ['--empty'])).toEqual({ consoles: true, chromium: false })
+  expect(needsOf('start', ['--help'])).toEqual({ consoles: false, chromium: false })
+  expect(needsOf('test', [])).toEqual({ consoles: true, chromium: true })
+  expect(needsOf('countersign', ['serve'])).toEqual({ consoles: true, chromium: false })
+  expect(needsOf('countersign', ['token'])).toEqual({ consoles: false, chromium: false })
+  expect(needsOf('check', [])).toEqual({ consoles: false, chromium: false })
+})
+
+test('consoles are built again when a source changed, came or went, and for nothing else', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'countersign-stamp-'))
+  const place = join(folder, 'portals/shared')
+  await mkdir(place, { recursive: true })
+  await writeFile(join(place, 'a.ts'), 'a')
+  const stamp = stampOfConsoles(folder)
+  await writeFile(join(place, 'a.test.ts'), 'a test')
+  await writeFile(join(folder, 'README.md'), 'words')
+  expect(stampOfConsoles(folder)).toBe(stamp)
+  await writeFile(join(place, 'b.ts'), '')
+  expect(stampOfConsoles(folder)).not.toBe(stamp)
+  await rm(join(place, 'b.ts'))
+  expect(stampOfConsoles(folder)).toBe(stamp)
+  await writeFile(join(place, 'a.ts'), 'b')
+  expect(stampOfConsoles(folder)).not.toBe(stamp)
+  await rm(folder, { recursive: true })
+})
+
+test('the browser of the tests is the one that the environment names, else one on the path', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'countersign-path-'))
+  await writeFile(join(folder, 'chromium'), '')
+  expect(findChromium({ COUNTERSIGN_TEST_CHROMIUM: '/own', PATH: folder })).toBe('/own')
+  expect(findChromium({ COUNTERSIGN_TEST_CHROMIUM: '', PATH: folder })).toBe(
+    join(folder, 'chromium'),
+  )
+  await rm(folder, { recursive: true })
 })
 
 test('a lock that a killed set-up left behind is taken over, a living one is waited for', async () => {

@@ -10,16 +10,10 @@ const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 /** Everybody's in the sample programme. */
 const samplePassword = 'Sandbox-Only-2020'
 
-/** What set-up finds too; it brings one where there is none. */
-const installed = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome-stable',
-  '/usr/bin/google-chrome',
-  '/snap/bin/chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-]
+// Set-up is plain JavaScript for old Nodes, so its exports come without types.
+const { findChromium } = createRequire(import.meta.url)(
+  join(root, 'tools/setup/find-chromium.cjs'),
+) as { findChromium(environment: NodeJS.ProcessEnv): string | undefined }
 
 export type PageOptions = {
   readonly language?: 'en' | 'de'
@@ -27,8 +21,6 @@ export type PageOptions = {
   readonly theme?: 'light' | 'dark'
   readonly javaScriptEnabled?: boolean
 }
-
-export type Consoles = Awaited<ReturnType<typeof openConsoles>>
 
 /**
  * A browser in front of the real program with the sample programme. `consoles` are the built ones:
@@ -99,8 +91,7 @@ async function disposeOf(server: Serving): Promise<void> {
 }
 
 export function openBrowser(): Promise<Browser> {
-  const named = process.env.COUNTERSIGN_TEST_CHROMIUM
-  const executablePath = named ?? installed.find((file) => existsSync(file))
+  const executablePath = findChromium(process.env)
   if (executablePath === undefined) {
     throw new Error('No Chromium is installed: set COUNTERSIGN_TEST_CHROMIUM to one.')
   }

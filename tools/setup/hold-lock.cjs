@@ -11,7 +11,7 @@ const LONGEST_WAIT_MS = 10 * 60 * 1000
  * Holds a lock file that names the process holding it, waiting while that process lives. Answers the
  * function that lets go.
  */
-function holdLock(file, say) {
+function holdLock(file, say, what = 'installing the packages') {
   fs.mkdirSync(path.dirname(file), { recursive: true })
   const deadline = Date.now() + LONGEST_WAIT_MS
   let told = false
@@ -21,7 +21,7 @@ function holdLock(file, say) {
         `Another set-up holds ${file} for very long; remove it if none is running.`,
       )
     }
-    if (!told) say('Another set-up is installing the packages; waiting for it.')
+    if (!told) say(`Another set-up is ${what}; waiting for it.`)
     told = true
     // Set-up is synchronous from end to end: nothing else runs in this process meanwhile.
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT_MS)
