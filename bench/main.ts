@@ -5,6 +5,7 @@ import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { acquirePostgres } from '../test/support/postgres.ts'
 import { createTestDatabase } from '../test/support/test-database.ts'
+import { measureLog } from './measure-log.ts'
 import { measurePostgres } from './measure-postgres.ts'
 import { measureSqlite } from './measure-sqlite.ts'
 import { measureStart } from './measure-start.ts'
@@ -47,6 +48,12 @@ async function measure(folder: string, options: Options): Promise<Row[]> {
     options.only.length === 0 || names.some((each) => options.only.includes(each))
   if (wants('gate-read', 'agreement-list', 'attestation-sqlite', 'ready')) {
     rows.push(...(await measureEmbedded(folder, options, wants)))
+  }
+  if (wants('log')) {
+    const customers = options.plan.customers.small
+    const deployment = await seedEmbedded(folder, 'log', customers)
+    say('log: attestations with and without their entries, then the log alone')
+    rows.push(...(await measureLog(deployment, customers, options.plan)))
   }
   if (wants('attestation-postgres')) rows.push(await measureServer(folder, options))
   return rows.sort((one, other) => rowNames.indexOf(one.name) - rowNames.indexOf(other.name))

@@ -47,7 +47,7 @@ PostgreSQL as the tests do: COUNTERSIGN_TEST_POSTGRES_URL, else binaries on the 
   --json FILE        also write {rows: [{name, ratio, value, unit, min, max}]}
   --quick            a small run of some seconds that shows that everything works
   --only NAME,...    gate-read, agreement-list, attestation-sqlite (these give growth and memory),
-                     attestation-postgres, ready
+                     attestation-postgres, ready, log (five rows about the evidence log)
   --cpu-prof FOLDER  write a CPU profile of each product server (it slows them down)
   --help             this text
 `

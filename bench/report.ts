@@ -18,6 +18,11 @@ export const rowNames = [
   'growth',
   'ready',
   'memory',
+  'log-cost',
+  'log-receipt',
+  'log-drain',
+  'log-verify',
+  'log-rebuild',
 ] as const
 export type RowName = (typeof rowNames)[number]
 

@@ -31,6 +31,11 @@ test('a quick run measures every row, prints them and writes them down', {
       'growth',
       'ready',
       'memory',
+      'log-cost',
+      'log-receipt',
+      'log-drain',
+      'log-verify',
+      'log-rebuild',
     ])
     for (const row of rows) {
       expect(row).toEqual({
