@@ -5,10 +5,10 @@ import { useWords } from '../words/use-words.tsx'
 
 /** Colours of what is counted; each has a pattern too, for whoever does not tell colours apart. */
 export const tones = {
-  good: { color: tokens.colorPaletteGreenBackground3, dash: '' },
-  open: { color: tokens.colorBrandBackground, dash: '8 4' },
-  warning: { color: tokens.colorPaletteMarigoldBorderActive, dash: '2 3' },
-  idle: { color: tokens.colorNeutralStroke1Pressed, dash: '10 3 2 3' },
+  good: { color: tokens.colorStatusSuccessForeground1, dash: '' },
+  open: { color: tokens.colorBrandForeground1, dash: '8 4' },
+  warning: { color: tokens.colorStatusWarningForeground3, dash: '2 3' },
+  idle: { color: tokens.colorNeutralForeground3, dash: '10 3 2 3' },
 } as const
 export type Tone = keyof typeof tones
 

@@ -82,7 +82,13 @@ const useStyles = makeStyles({
     borderRight: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   header: { fontWeight: tokens.fontWeightSemibold },
-  sort: { minWidth: 0, padding: '0 0.25rem', marginLeft: '-0.25rem', textAlign: 'left' },
+  sort: {
+    minWidth: 0,
+    padding: 0,
+    border: 'none',
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightSemibold,
+  },
   count: { margin: '0 0 0.5rem', color: tokens.colorNeutralForeground2 },
 })
 
@@ -279,7 +285,6 @@ function Header<Row>({
   return (
     <Button
       appearance="transparent"
-      size="small"
       className={styles.sort}
       iconPosition="after"
       {...(direction === undefined ? {} : { icon })}

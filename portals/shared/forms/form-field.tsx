@@ -16,7 +16,8 @@ import type { Bound } from './use-form.ts'
 
 const useStyles = makeStyles({
   optional: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
-  box: { '& label': { overflowWrap: 'anywhere' } },
+  // What one declares is read, not passed over.
+  box: { '& label': { overflowWrap: 'anywhere', color: tokens.colorNeutralForeground1 } },
   date: { maxWidth: '12rem' },
 })
 
@@ -183,9 +184,11 @@ export function ChoiceField({
   readonly bound: Bound<string>
   readonly choices: readonly { readonly value: string; readonly label: ReactNode }[]
 }): ReactElement {
+  const styles = useStyles()
   return (
     <FormField bound={bound} {...field}>
       <RadioGroup
+        className={styles.box}
         id={bound.id}
         value={bound.value}
         disabled={disabled}
