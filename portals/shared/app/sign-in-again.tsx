@@ -16,7 +16,7 @@ import { sharedWords } from '../shared-words.ts'
 import { useWords } from '../words/use-words.tsx'
 
 /** The page at the end of the sign-in tells its opener on this channel. */
-const channelName = 'countersign-signed-in'
+const channelName = 'countersign-session'
 const signInAddress = '/signin?return=/signin/done'
 
 /** Opens when the session has ended under the page; what was typed stays behind it. */
