@@ -5,7 +5,11 @@ import { queryOf, segment } from './paths.ts'
 import { type Answer, type CallOptions, type ClientOptions, createSend } from './send.ts'
 import type {
   AcceptDirectlyRequest,
+  AddApplicationRequest,
   AddEntitlementRequest,
+  AddOperatorRequest,
+  AddPartnerRequest,
+  AddPartnerUserRequest,
   AddQualificationRequest,
   AddressValidation,
   AddUserMemberRequest,
@@ -16,6 +20,7 @@ import type {
   AgreementRecords,
   AgreementStatus,
   AgreementTextView,
+  ApplicationWithSecret,
   ApprovedLinkView,
   ApproveRelationshipRequest,
   AskedPartner,
@@ -38,23 +43,29 @@ import type {
   Cart,
   CartCheckoutResult,
   CartRequest,
+  ChangeOperatorRequest,
+  ChangePartnerUserRequest,
   ColleagueList,
   CompanyProfile,
   ConsoleParkedOrderList,
   ConsoleTaskList,
   ContestedAcceptance,
+  ContestedAttestationList,
   ContestRequest,
   ConversionCollection,
   ConversionResult,
   ConvertTrialRequest,
   CorrectRequest,
   CountryValidationRules,
+  CoverageHistory,
+  CoverageNow,
   CreateCustomerRequest,
   CreateCustomerUserRequest,
   CreatedAttestationRequest,
   CreateEnhancedAttestationRequest,
   CreateInvitationRequest,
   CreateOrderRequest,
+  CurrentPolicy,
   Customer,
   CustomerAcceptanceList,
   CustomerAgreement,
@@ -71,6 +82,8 @@ import type {
   DirectoryRoleCollection,
   DirectSignedStatus,
   EnhancedAttestation,
+  EraseRequest,
+  ErasureReportView,
   FinaliseAgreementRequest,
   FinaliseOwnRequest,
   HandStatementRequest,
@@ -88,6 +101,7 @@ import type {
   OrderCollection,
   OrderLineItemProvisioningStatusCollection,
   OrganizationProfile,
+  ParkedDeliveryList,
   ParkedEventList,
   ParkedOrderList,
   ParkedOrderView,
@@ -105,19 +119,38 @@ import type {
   PatchOrderRequest,
   PatchSubscriptionRequest,
   PendingReceipt,
+  PolicyDiff,
+  PolicyRevision,
+  PolicyRevisionList,
+  PolicySet,
+  PolicyValidation,
   PreparedStatement,
   Product,
   ProductCollection,
   ProductUpgradesEligibility,
   ProductUpgradesRequest,
   ProductUpgradesStatus,
+  ProgrammeAgreementList,
+  ProgrammeApplicationList,
+  ProgrammeAuditList,
+  ProgrammeCustomerDetails,
+  ProgrammeCustomerList,
+  ProgrammeHealth,
+  ProgrammePartner,
+  ProgrammePartnerList,
+  ProgrammeUser,
+  ProgrammeUserList,
+  PublishedTexts,
+  PublishTextRequest,
   PurchaseGateView,
   ReceiptFile,
   RelationshipRequest,
   RemovedRelationship,
+  ReplayDeliveriesRequest,
   ReplayedDeliveries,
   ReplayRequest,
   SandboxClock,
+  SetPolicyRequest,
   SetSupportContactRequest,
   Sku,
   SkuCollection,
@@ -127,11 +160,16 @@ import type {
   SubscriptionRegistrationStatus,
   SupportContact,
   SupportProfile,
+  SuspensionRequest,
+  SuspensionSet,
   TaskView,
+  TextComparison,
   UpdateBillingProfileRequest,
   UserMember,
   UserMemberCollection,
+  UserWithPassword,
   ValidateAddressRequest,
+  ValidatePolicyRequest,
   ValidationEvent,
   ValidationEventCreated,
   ValidationStatus,
@@ -139,6 +177,8 @@ import type {
   WebhookEventList,
   WebhookRegistration,
   WebhookRegistrationRequest,
+  WhatIfRequest,
+  WhatIfSlice,
   WithdrawnAcceptance,
   WithdrawRequest,
 } from './types.ts'
@@ -763,7 +803,7 @@ export function createClient(options: ClientOptions) {
         call,
       ),
 
-    /** The receipt of an entry, once it is published. For: A user of a partner or of a customer, or software of a partner. */
+    /** The receipt of an entry, once it is published. For: A user of a partner or of a customer, software of a partner, or the programme operator. */
     getReceipt: (
       input: { readonly customerId: string; readonly entryId: string; readonly documents?: string },
       call?: CallOptions,
@@ -777,7 +817,7 @@ export function createClient(options: ClientOptions) {
         call,
       ),
 
-    /** The certificate of an acceptance as a PDF, with its receipt and text attached. For: A user of a partner or of a customer, or software of a partner. */
+    /** The certificate of an acceptance as a PDF, with its receipt and text attached. For: A user of a partner or of a customer, software of a partner, or the programme operator. */
     getCertificate: (
       input: {
         readonly customerId: string
@@ -2263,6 +2303,486 @@ export function createClient(options: ClientOptions) {
         {
           method: 'POST',
           path: `/partner/api/customers/${segment(input.customerId)}/subscriptions/${segment(input.subscriptionId)}/entitlements`,
+          body: input.body,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Agreement types, versions and texts. For: The programme operator. */
+    listProgrammeAgreements: (call?: CallOptions): Promise<Answer<ProgrammeAgreementList>> =>
+      send({ method: 'GET', path: '/programme/api/agreements', reads: 'json' }, call),
+
+    /** Publishes a text for countries, and its version with the first. For: The programme operator. */
+    publishProgrammeText: (
+      input: { readonly body: PublishTextRequest },
+      call?: CallOptions,
+    ): Promise<Answer<PublishedTexts>> =>
+      send({ method: 'POST', path: '/programme/api/texts', body: input.body, reads: 'json' }, call),
+
+    /** Two texts beside each other. For: The programme operator. */
+    compareProgrammeTexts: (
+      input: { readonly left: string; readonly right: string },
+      call?: CallOptions,
+    ): Promise<Answer<TextComparison>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/programme/api/texts/comparison${queryOf({ left: input.left, right: input.right })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** The newest revision of the policy. For: The programme operator. */
+    getProgrammePolicy: (call?: CallOptions): Promise<Answer<CurrentPolicy>> =>
+      send({ method: 'GET', path: '/programme/api/policy', reads: 'json' }, call),
+
+    /** Sets the policy. For: The programme operator. */
+    setProgrammePolicy: (
+      input: { readonly body: SetPolicyRequest },
+      call?: CallOptions,
+    ): Promise<Answer<PolicySet>> =>
+      send({ method: 'PUT', path: '/programme/api/policy', body: input.body, reads: 'json' }, call),
+
+    /** Who changed the policy, when and how. For: The programme operator. */
+    listPolicyRevisions: (
+      input: { readonly cursor?: string } = {},
+      call?: CallOptions,
+    ): Promise<Answer<PolicyRevisionList>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/programme/api/policy/revisions${queryOf({ cursor: input.cursor })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** One revision of the policy. For: The programme operator. */
+    getPolicyRevision: (
+      input: { readonly revision: string },
+      call?: CallOptions,
+    ): Promise<Answer<PolicyRevision>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/programme/api/policy/revisions/${segment(input.revision)}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** What lies between two revisions. For: The programme operator. */
+    diffPolicyRevisions: (
+      input: { readonly from: number; readonly to: number },
+      call?: CallOptions,
+    ): Promise<Answer<PolicyDiff>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/programme/api/policy/diff${queryOf({ from: input.from, to: input.to })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Everything that is wrong with a draft. For: The programme operator. */
+    validatePolicy: (
+      input: { readonly body: ValidatePolicyRequest },
+      call?: CallOptions,
+    ): Promise<Answer<PolicyValidation>> =>
+      send(
+        {
+          method: 'POST',
+          path: '/programme/api/policy/validation',
+          body: input.body,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** One slice of whom a draft would leave without cover. For: The programme operator. */
+    askWhatIf: (
+      input: { readonly body: WhatIfRequest },
+      call?: CallOptions,
+    ): Promise<Answer<WhatIfSlice>> =>
+      send(
+        { method: 'POST', path: '/programme/api/what-if', body: input.body, reads: 'json' },
+        call,
+      ),
+
+    /** Partners of the programme, by name. For: The programme operator. */
+    listProgrammePartners: (
+      input: {
+        readonly search?: string
+        readonly type?: 'direct-bill' | 'indirect-provider' | 'indirect-reseller'
+        readonly cursor?: string
+      } = {},
+      call?: CallOptions,
+    ): Promise<Answer<ProgrammePartnerList>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/programme/api/partners${queryOf({ search: input.search, type: input.type, cursor: input.cursor })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Onboards a partner. For: The programme operator. */
+    addProgrammePartner: (
+      input: { readonly body: AddPartnerRequest },
+      call?: CallOptions,
+    ): Promise<Answer<ProgrammePartner>> =>
+      send(
+        { method: 'POST', path: '/programme/api/partners', body: input.body, reads: 'json' },
+        call,
+      ),
+
+    /** One partner. For: The programme operator. */
+    getProgrammePartner: (
+      input: { readonly partnerId: string },
+      call?: CallOptions,
+    ): Promise<Answer<ProgrammePartner>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/programme/api/partners/${segment(input.partnerId)}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Suspends or resumes a partner. For: The programme operator. */
+    setPartnerSuspension: (
+      input: { readonly partnerId: string; readonly body: SuspensionRequest },
+      call?: CallOptions,
+    ): Promise<Answer<SuspensionSet>> =>
+      send(
+        {
+          method: 'PUT',
+          path: `/programme/api/partners/${segment(input.partnerId)}/suspension`,
+          body: input.body,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Users of a partner. For: The programme operator. */
+    listPartnerUsers: (
+      input: { readonly partnerId: string },
+      call?: CallOptions,
+    ): Promise<Answer<ProgrammeUserList>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/programme/api/partners/${segment(input.partnerId)}/users`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Adds a user; its password is shown once. For: The programme operator. */
+    addPartnerUser: (
+      input: { readonly partnerId: string; readonly body: AddPartnerUserRequest },
+      call?: CallOptions,
+    ): Promise<Answer<UserWithPassword>> =>
+      send(
+        {
+          method: 'POST',
+          path: `/programme/api/partners/${segment(input.partnerId)}/users`,
+          body: input.body,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Name, roles or state of a user. For: The programme operator. */
+    changePartnerUser: (
+      input: {
+        readonly partnerId: string
+        readonly userId: string
+        readonly body: ChangePartnerUserRequest
+      },
+      call?: CallOptions,
+    ): Promise<Answer<ProgrammeUser>> =>
+      send(
+        {
+          method: 'PATCH',
+          path: `/programme/api/partners/${segment(input.partnerId)}/users/${segment(input.userId)}`,
+          body: input.body,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** A new password, shown once. For: The programme operator. */
+    resetPartnerUserPassword: (
+      input: { readonly partnerId: string; readonly userId: string },
+      call?: CallOptions,
+    ): Promise<Answer<UserWithPassword>> =>
+      send(
+        {
+          method: 'POST',
+          path: `/programme/api/partners/${segment(input.partnerId)}/users/${segment(input.userId)}/password`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Software of a partner. For: The programme operator. */
+    listPartnerApplications: (
+      input: { readonly partnerId: string },
+      call?: CallOptions,
+    ): Promise<Answer<ProgrammeApplicationList>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/programme/api/partners/${segment(input.partnerId)}/applications`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Registers software; its secret is shown once. For: The programme operator. */
+    addPartnerApplication: (
+      input: { readonly partnerId: string; readonly body: AddApplicationRequest },
+      call?: CallOptions,
+    ): Promise<Answer<ApplicationWithSecret>> =>
+      send(
+        {
+          method: 'POST',
+          path: `/programme/api/partners/${segment(input.partnerId)}/applications`,
+          body: input.body,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Takes software away. For: The programme operator. */
+    removePartnerApplication: (
+      input: { readonly partnerId: string; readonly clientId: string },
+      call?: CallOptions,
+    ): Promise<Answer<undefined>> =>
+      send(
+        {
+          method: 'DELETE',
+          path: `/programme/api/partners/${segment(input.partnerId)}/applications/${segment(input.clientId)}`,
+          reads: 'nothing',
+        },
+        call,
+      ),
+
+    /** Operators of the programme. For: The programme operator. */
+    listOperators: (call?: CallOptions): Promise<Answer<ProgrammeUserList>> =>
+      send({ method: 'GET', path: '/programme/api/operators', reads: 'json' }, call),
+
+    /** Adds an operator; its password is shown once. For: The programme operator. */
+    addOperator: (
+      input: { readonly body: AddOperatorRequest },
+      call?: CallOptions,
+    ): Promise<Answer<UserWithPassword>> =>
+      send(
+        { method: 'POST', path: '/programme/api/operators', body: input.body, reads: 'json' },
+        call,
+      ),
+
+    /** Lets an operator in, or keeps it out. For: The programme operator. */
+    changeOperator: (
+      input: { readonly userId: string; readonly body: ChangeOperatorRequest },
+      call?: CallOptions,
+    ): Promise<Answer<ProgrammeUser>> =>
+      send(
+        {
+          method: 'PATCH',
+          path: `/programme/api/operators/${segment(input.userId)}`,
+          body: input.body,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** A new password, shown once. For: The programme operator. */
+    resetOperatorPassword: (
+      input: { readonly userId: string },
+      call?: CallOptions,
+    ): Promise<Answer<UserWithPassword>> =>
+      send(
+        {
+          method: 'POST',
+          path: `/programme/api/operators/${segment(input.userId)}/password`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Customers of all partners, by name. For: The programme operator. */
+    listProgrammeCustomers: (
+      input: { readonly search?: string; readonly cursor?: string; readonly size?: number } = {},
+      call?: CallOptions,
+    ): Promise<Answer<ProgrammeCustomerList>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/programme/api/customers${queryOf({ search: input.search, cursor: input.cursor, size: input.size })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** One customer with cover and acceptances. For: The programme operator. */
+    getProgrammeCustomer: (
+      input: { readonly customerId: string },
+      call?: CallOptions,
+    ): Promise<Answer<ProgrammeCustomerDetails>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/programme/api/customers/${segment(input.customerId)}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Withdraws an acceptance of either kind. For: The programme operator. */
+    withdrawAnyAcceptance: (
+      input: {
+        readonly customerId: string
+        readonly acceptanceId: string
+        readonly body: WithdrawRequest
+      },
+      call?: CallOptions,
+    ): Promise<Answer<WithdrawnAcceptance>> =>
+      send(
+        {
+          method: 'POST',
+          path: `/programme/api/customers/${segment(input.customerId)}/acceptances/${segment(input.acceptanceId)}/withdrawal`,
+          body: input.body,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Suspends or resumes a customer, at once. For: The programme operator. */
+    setCustomerSuspension: (
+      input: { readonly customerId: string; readonly body: SuspensionRequest },
+      call?: CallOptions,
+    ): Promise<Answer<SuspensionSet>> =>
+      send(
+        {
+          method: 'PUT',
+          path: `/programme/api/customers/${segment(input.customerId)}/suspension`,
+          body: input.body,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Erases a person who accepted, with a report. For: The programme operator. */
+    erasePerson: (
+      input: { readonly customerId: string; readonly body: EraseRequest },
+      call?: CallOptions,
+    ): Promise<Answer<ErasureReportView>> =>
+      send(
+        {
+          method: 'POST',
+          path: `/programme/api/customers/${segment(input.customerId)}/erasure`,
+          body: input.body,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Attestations that the person named denies. For: The programme operator. */
+    listContests: (
+      input: { readonly cursor?: string } = {},
+      call?: CallOptions,
+    ): Promise<Answer<ContestedAttestationList>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/programme/api/contests${queryOf({ cursor: input.cursor })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Coverage now by route, partner and country. For: The programme operator. */
+    getCoverage: (call?: CallOptions): Promise<Answer<CoverageNow>> =>
+      send({ method: 'GET', path: '/programme/api/coverage', reads: 'json' }, call),
+
+    /** Coverage of the days that were counted. For: The programme operator. */
+    getCoverageHistory: (
+      input: {
+        readonly from?: string
+        readonly until?: string
+        readonly partnerId?: string
+        readonly country?: string
+      } = {},
+      call?: CallOptions,
+    ): Promise<Answer<CoverageHistory>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/programme/api/coverage/history${queryOf({ from: input.from, until: input.until, partnerId: input.partnerId, country: input.country })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Audit records of the programme and of every partner. For: The programme operator. */
+    listProgrammeAuditRecords: (
+      input: {
+        readonly from?: string
+        readonly until?: string
+        readonly resourceType?: string
+        readonly operationType?: string
+        readonly partnerId?: string
+        readonly customerId?: string
+        readonly scope?: 'programme' | 'all'
+        readonly text?: string
+        readonly cursor?: string
+        readonly size?: number
+      } = {},
+      call?: CallOptions,
+    ): Promise<Answer<ProgrammeAuditList>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/programme/api/audit-records${queryOf({ from: input.from, until: input.until, resourceType: input.resourceType, operationType: input.operationType, partnerId: input.partnerId, customerId: input.customerId, scope: input.scope, text: input.text, cursor: input.cursor, size: input.size })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Jobs, deliveries, log and database. For: The programme operator. */
+    getProgrammeHealth: (call?: CallOptions): Promise<Answer<ProgrammeHealth>> =>
+      send({ method: 'GET', path: '/programme/api/health', reads: 'json' }, call),
+
+    /** Events that could not be delivered. For: The programme operator. */
+    listParkedDeliveries: (
+      input: { readonly partnerId?: string } = {},
+      call?: CallOptions,
+    ): Promise<Answer<ParkedDeliveryList>> =>
+      send(
+        {
+          method: 'GET',
+          path: `/programme/api/deliveries/parked${queryOf({ partnerId: input.partnerId })}`,
+          reads: 'json',
+        },
+        call,
+      ),
+
+    /** Delivers parked events of a partner again. For: The programme operator. */
+    replayDeliveries: (
+      input: { readonly body: ReplayDeliveriesRequest },
+      call?: CallOptions,
+    ): Promise<Answer<ReplayedDeliveries>> =>
+      send(
+        {
+          method: 'POST',
+          path: '/programme/api/deliveries/replay',
           body: input.body,
           reads: 'json',
         },

@@ -5,8 +5,33 @@ export type AcceptDirectlyRequest = {
   readonly sha256: string
 }
 
+export type AddApplicationRequest = {
+  readonly name: string
+}
+
 export type AddEntitlementRequest = {
   readonly friendlyName: string
+}
+
+export type AddOperatorRequest = {
+  readonly upn: string
+  readonly displayName: string
+}
+
+export type AddPartnerRequest = {
+  readonly name: string
+  readonly type: string
+  readonly country: string
+  readonly mpnId: string
+  readonly domain: string
+  readonly providers?: readonly string[]
+  readonly contactEmail?: string
+}
+
+export type AddPartnerUserRequest = {
+  readonly upn: string
+  readonly displayName: string
+  readonly roles: readonly string[]
 }
 
 export type AddQualificationRequest = {
@@ -123,6 +148,20 @@ export type AgreementRecords = {
   readonly continuationToken: string
 }
 
+export type AgreementRulesView = {
+  readonly requirements: readonly {
+    readonly rank: number
+    readonly requiredFrom: string
+    readonly isInForce: boolean
+    readonly countriesWithoutText: WebhookEventList
+  }[]
+  readonly cutOffs: readonly {
+    readonly agreedFrom: string
+    readonly inForceFrom: string
+    readonly isInForce: boolean
+  }[]
+}
+
 export type AgreementStatus = {
   readonly isAgreementSigned: boolean
 }
@@ -135,6 +174,12 @@ export type AgreementTextView = {
   readonly mediaType: string
   readonly contentUrl: string
   readonly mayAccept?: boolean
+}
+
+export type ApplicationWithSecret = {
+  readonly clientId: string
+  readonly name: string
+  readonly secret: string
 }
 
 export type ApproveRelationshipRequest = {
@@ -402,6 +447,18 @@ export type BillingProfile = {
   }
 }
 
+export type BlockedCustomer = {
+  readonly customerId: string
+  readonly companyName: string
+  readonly country: string
+  readonly partnerId: string
+  readonly partnerName: string
+  readonly routeThen: 'nobody-yet' | 'customer-may-accept' | 'partner-must-attest'
+  readonly scenario?: number
+  readonly orders: number
+  readonly changes: number
+}
+
 export type BulkReAttestationResults = {
   readonly results: readonly {
     readonly customerId: string
@@ -530,6 +587,16 @@ export type CartRequest = {
   readonly attributes?: RequestAttributes
 }
 
+export type ChangeOperatorRequest = {
+  readonly active: boolean
+}
+
+export type ChangePartnerUserRequest = {
+  readonly displayName?: string
+  readonly roles?: readonly string[]
+  readonly active?: boolean
+}
+
 export type Colleague = {
   readonly id: string
   readonly name: string
@@ -633,6 +700,24 @@ export type ContestedAcceptance = {
   readonly contestedAt: string
 }
 
+export type ContestedAttestation = {
+  readonly customerId: string
+  readonly companyName: string
+  readonly acceptanceId: string
+  readonly partnerId?: string
+  readonly partnerName?: string
+  readonly agreementType: string
+  readonly answer: 'no' | 'wrong-person'
+  readonly contestedAt: string
+  readonly state: 'open' | 'corrected' | 'withdrawn' | 'confirmed'
+  readonly counts: boolean
+}
+
+export type ContestedAttestationList = {
+  readonly items: readonly ContestedAttestation[]
+  readonly next?: string
+}
+
 export type Conversion = {
   readonly offerId: string
   readonly targetOfferId: string
@@ -702,6 +787,38 @@ export type CountryValidationRules = {
     readonly objectType: 'CountryValidationRules'
     readonly etag?: string
   }
+}
+
+export type CoverageDay = {
+  readonly on: string
+  readonly total: number
+  readonly routes: RouteCounts
+}
+
+export type CoverageHistory = {
+  readonly items: readonly CoverageDay[]
+}
+
+export type CoverageNow = {
+  readonly at: string
+  readonly total: number
+  readonly routes: RouteCounts
+  readonly scenarios: {
+    readonly '1': number
+    readonly '2': number
+  }
+  readonly byPartner: readonly {
+    readonly partnerId: string
+    readonly name: string
+    readonly country: string
+    readonly total: number
+    readonly routes: RouteCounts
+  }[]
+  readonly byCountry: readonly {
+    readonly country: string
+    readonly total: number
+    readonly routes: RouteCounts
+  }[]
 }
 
 export type CreateAddress = {
@@ -788,6 +905,14 @@ export type CreatedAttestationRequest = {
   readonly declineReason?: string
   readonly newLinkRequestedAt?: string
   readonly requestId: string
+}
+
+export type CurrentPolicy = {
+  readonly revision: number
+  readonly changedBy: string
+  readonly changedAt: string
+  readonly policy: { readonly [name: string]: unknown }
+  readonly isInForce: boolean
 }
 
 export type Customer = {
@@ -892,6 +1017,23 @@ export type CustomerCollection = {
     readonly objectType: 'Collection'
     readonly etag?: string
   }
+}
+
+export type CustomerCover = {
+  readonly partnerId: string
+  readonly partnerName: string
+  readonly relationships: readonly {
+    readonly partnerId: string
+    readonly partnerName: string
+    readonly state: 'active' | 'ended'
+    readonly delegatedAdministration: boolean
+    readonly since: string
+    readonly endedAt?: string
+  }[]
+  readonly route: Route
+  readonly scenario?: number
+  readonly reasons: WebhookEventList
+  readonly endsAt?: string
 }
 
 export type CustomerEvent = {
@@ -1102,6 +1244,18 @@ export type DeclareAgreementRequest = {
   readonly templateId: string
 }
 
+export type DeliveryHealth = {
+  readonly waiting: number
+  readonly oldestWaitingAt?: string
+  readonly parked: number
+  readonly byPartner: readonly {
+    readonly partnerId: string
+    readonly name: string
+    readonly waiting: number
+    readonly parked: number
+  }[]
+}
+
 export type DirectAcceptanceView = {
   readonly id: string
   readonly entryId: string
@@ -1160,6 +1314,49 @@ export type EnhancedAttestationStatus =
   | 'expired'
   | 'superseded'
   | 'agreementCreated'
+
+export type EraseRequest = {
+  readonly email?: string
+  readonly acceptanceIds?: readonly string[]
+  readonly basis:
+    | 'request-of-the-person'
+    | 'retention-ended'
+    | 'recorded-in-error'
+    | 'order-of-an-authority'
+  readonly dryRun?: boolean
+}
+
+export type ErasureReportView = {
+  readonly format: string
+  readonly dryRun: boolean
+  readonly customerId?: string
+  readonly partnerId?: string
+  readonly erasedAt: string
+  readonly by: string
+  readonly basis: string
+  readonly acceptances: WebhookEventList
+  readonly attestationRequests: WebhookEventList
+  readonly disclosures: readonly {
+    readonly entryId: string
+    readonly names: WebhookEventList
+  }[]
+  readonly deleted: {
+    readonly disclosures: number
+    readonly contacts: number
+    readonly storedAnswers: number
+    readonly signatories: number
+    readonly auditRecords: number
+  }
+  readonly erasureEntries: WebhookEventList
+  readonly disclosedTo: readonly {
+    readonly entryId: string
+    readonly kind: 'partner' | 'customer'
+    readonly id: string
+    readonly name?: string
+    readonly since: string
+  }[]
+  readonly accountsKept: WebhookEventList
+}
 
 export type ErrorBody = {
   readonly code: number
@@ -1242,6 +1439,14 @@ export type Invitation = {
   }
 }
 
+export type JobHealth = {
+  readonly name: string
+  readonly lastRunAt?: string
+  readonly holder?: string
+  readonly due?: number
+  readonly dueIsBound?: boolean
+}
+
 export type KeyValue = {
   readonly key: string
   readonly value: string
@@ -1274,6 +1479,27 @@ export type Link = {
 export type LinkHeader = {
   readonly key: string
   readonly value: string
+}
+
+export type LogHealth = {
+  readonly origin: string
+  readonly state: 'not-started' | 'active' | 'closed' | 'halted' | 'withheld'
+  readonly reason?: string
+  readonly advice?: string
+  readonly size: number
+  readonly pending: number
+  readonly newestCheckpoint?: {
+    readonly size: number
+    readonly at?: string
+    readonly note: string
+    readonly cosignatures: number
+    readonly timestamps: number
+  }
+  readonly witnesses: readonly {
+    readonly name: string
+    readonly cosignedSize?: number
+  }[]
+  readonly lastCheckAt?: string
 }
 
 export type MailDraft = {
@@ -1528,8 +1754,30 @@ export type OrganizationProfile = {
   }
 }
 
+export type ParagraphChange = {
+  readonly kind: 'same' | 'removed' | 'added' | 'changed'
+  readonly left?: string
+  readonly right?: string
+  readonly words?: readonly WordChange[]
+}
+
 export type ParkOrderRequest = {
   readonly lineItems: readonly CartLineRequest[]
+}
+
+export type ParkedDelivery = {
+  readonly id: string
+  readonly partnerId: string
+  readonly partnerName: string
+  readonly eventName: string
+  readonly customerId?: string
+  readonly at: string
+  readonly attempts: number
+  readonly lastFailure?: string
+}
+
+export type ParkedDeliveryList = {
+  readonly items: readonly ParkedDelivery[]
 }
 
 export type ParkedEventList = {
@@ -1841,6 +2089,55 @@ export type PendingReceipt = {
   readonly state: 'pending'
 }
 
+export type PolicyChangeView = {
+  readonly path: string
+  readonly before?: unknown
+  readonly after?: unknown
+}
+
+export type PolicyDiff = {
+  readonly from: number
+  readonly to: number
+  readonly changes: readonly PolicyChangeView[]
+}
+
+export type PolicyMistake = {
+  readonly field: string
+  readonly problem: string
+  readonly expected?: string
+  readonly text: string
+}
+
+export type PolicyRevision = {
+  readonly revision: number
+  readonly changedBy: string
+  readonly changedAt: string
+  readonly policy: { readonly [name: string]: unknown }
+}
+
+export type PolicyRevisionList = {
+  readonly items: readonly {
+    readonly revision: number
+    readonly changedBy: string
+    readonly changedAt: string
+    readonly changes: readonly PolicyChangeView[]
+  }[]
+  readonly next?: string
+}
+
+export type PolicySet = {
+  readonly revision: number
+  readonly changes: readonly PolicyChangeView[]
+  readonly takesEffectAfterSeconds: number
+}
+
+export type PolicyValidation = {
+  readonly isValid: boolean
+  readonly mistakes: readonly PolicyMistake[]
+  readonly countriesWithoutText: WebhookEventList
+  readonly changes: readonly PolicyChangeView[]
+}
+
 export type PreparedStatement = {
   readonly receiver: PartnerName
   readonly text: string
@@ -1917,6 +2214,204 @@ export type ProductUpgradesStatus = {
     readonly objectType: 'ProductUpgradesStatus'
     readonly etag?: string
   }
+}
+
+export type ProgrammeAcceptance = {
+  readonly id: string
+  readonly kind: 'direct' | 'attestation'
+  readonly method: 'direct' | 'declared' | 'signed'
+  readonly agreementType: string
+  readonly version: number
+  readonly textSha256: string
+  readonly country: string
+  readonly language: string
+  readonly partnerId?: string
+  readonly partnerName?: string
+  readonly agreedAt: string
+  readonly recordedAt: string
+  readonly corrects?: string
+  readonly correctedBy?: string
+  readonly finalisedAt?: string
+  readonly withdrawnAt?: string
+  readonly contest?: string
+  readonly contestedAt?: string
+  readonly importedAs?: string
+  readonly namesYou?: boolean
+  readonly counts: boolean
+  readonly acceptedBy?: {
+    readonly name: string
+    readonly email?: string
+  }
+  readonly strength: 'direct' | 'signed' | 'declared' | 'imported'
+  readonly events: readonly {
+    readonly kind: 'withdrawn' | 'contested' | 'corrected'
+    readonly answer?: string
+    readonly at: string
+    readonly entryId: string
+  }[]
+  readonly mayWithdraw: boolean
+  readonly receiptUrl: string
+  readonly certificateUrl: string
+  readonly verifyUrl: string
+}
+
+export type ProgrammeAgreement = {
+  readonly name: string
+  readonly templateId: string
+  readonly names: { readonly [name: string]: string }
+  readonly phrases: { readonly [name: string]: string }
+  readonly isGateAgreement: boolean
+  readonly requiredRank: number
+  readonly rules: AgreementRulesView
+  readonly versions: readonly PublishedVersion[]
+}
+
+export type ProgrammeAgreementList = {
+  readonly items: readonly ProgrammeAgreement[]
+  readonly countries: WebhookEventList
+}
+
+export type ProgrammeApplication = {
+  readonly clientId: string
+  readonly name: string
+  readonly hasSecret: boolean
+}
+
+export type ProgrammeApplicationList = {
+  readonly items: readonly ProgrammeApplication[]
+}
+
+export type ProgrammeAuditList = {
+  readonly items: readonly ProgrammeAuditRecord[]
+  readonly next?: string
+  readonly searchedUntil?: string
+}
+
+export type ProgrammeAuditRecord = {
+  readonly id: string
+  readonly at: string
+  readonly by?: string
+  readonly applicationId?: string
+  readonly resourceType: string
+  readonly operationType: string
+  readonly partnerId?: string
+  readonly partnerName?: string
+  readonly customerId?: string
+  readonly customerName?: string
+  readonly acceptanceId?: string
+  readonly oldValue?: { readonly [name: string]: unknown }
+  readonly newValue?: { readonly [name: string]: unknown }
+  readonly correlationId?: string
+}
+
+export type ProgrammeCustomer = {
+  readonly id: string
+  readonly companyName: string
+  readonly domain: string
+  readonly country: string
+  readonly suspended: boolean
+  readonly deleted: boolean
+}
+
+export type ProgrammeCustomerDetails = {
+  readonly id: string
+  readonly companyName: string
+  readonly domain: string
+  readonly country: string
+  readonly suspended: boolean
+  readonly deleted: boolean
+  readonly language: string
+  readonly boughtBefore: boolean
+  readonly covers: readonly CustomerCover[]
+  readonly acceptances: readonly ProgrammeAcceptance[]
+  readonly erasures: readonly ErasureReportView[]
+}
+
+export type ProgrammeCustomerList = {
+  readonly items: readonly ProgrammeCustomer[]
+  readonly next?: string
+}
+
+export type ProgrammeHealth = {
+  readonly version: string
+  readonly engine: 'sqlite' | 'postgres'
+  readonly sandbox: boolean
+  readonly now: string
+  readonly clockOffsetMs: number
+  readonly jobs: readonly JobHealth[]
+  readonly deliveries: DeliveryHealth
+  readonly log: LogHealth
+}
+
+export type ProgrammePartner = {
+  readonly id: string
+  readonly name: string
+  readonly type: 'direct-bill' | 'indirect-provider' | 'indirect-reseller'
+  readonly country: string
+  readonly mpnId: string
+  readonly domain: string
+  readonly contactEmail: string
+  readonly suspended: boolean
+  readonly providers: readonly PartnerName[]
+}
+
+export type ProgrammePartnerList = {
+  readonly items: readonly ProgrammePartner[]
+  readonly total: number
+  readonly next?: string
+}
+
+export type ProgrammeUser = {
+  readonly id: string
+  readonly upn: string
+  readonly displayName: string
+  readonly roles: WebhookEventList
+  readonly active: boolean
+  readonly mustChangePassword: boolean
+}
+
+export type ProgrammeUserList = {
+  readonly items: readonly ProgrammeUser[]
+}
+
+export type PublishTextRequest = {
+  readonly agreementType: string
+  readonly rank: number
+  readonly effectiveOn: string
+  readonly countries: readonly string[]
+  readonly language: string
+  readonly mediaType: string
+  readonly contentBase64: string
+  readonly dryRun?: boolean
+}
+
+export type PublishedText = {
+  readonly sha256: string
+  readonly language: string
+  readonly countries: WebhookEventList
+  readonly mediaType: string
+  readonly byteLength: number
+  readonly contentUrl: string
+}
+
+export type PublishedTexts = {
+  readonly sha256: string
+  readonly agreementType: string
+  readonly rank: number
+  readonly effectiveOn: string
+  readonly language: string
+  readonly countries: WebhookEventList
+  readonly byteLength: number
+  readonly alreadyPublished: WebhookEventList
+  readonly isNewVersion: boolean
+  readonly dryRun: boolean
+}
+
+export type PublishedVersion = {
+  readonly rank: number
+  readonly effectiveOn: string
+  readonly isEffective: boolean
+  readonly texts: readonly PublishedText[]
 }
 
 export type PurchaseGateView = {
@@ -2006,6 +2501,11 @@ export type RemovedRelationship = {
   }
 }
 
+export type ReplayDeliveriesRequest = {
+  readonly partnerId: string
+  readonly ids?: readonly string[]
+}
+
 export type ReplayRequest = {
   readonly ids?: readonly string[]
 }
@@ -2021,6 +2521,13 @@ export type RequestAttributes = {
 export type RequestedBillingCycle = 'monthly' | 'annual' | 'none' | 'one_time'
 
 export type Route = 'nobody-yet' | 'covered' | 'customer-may-accept' | 'partner-must-attest'
+
+export type RouteCounts = {
+  readonly covered: number
+  readonly 'customer-may-accept': number
+  readonly 'partner-must-attest': number
+  readonly 'nobody-yet': number
+}
 
 export type SandboxClock = {
   readonly now: string
@@ -2058,6 +2565,12 @@ export type SessionView = {
   readonly operatorContact: string
   readonly sandbox: boolean
   readonly csrfToken: string
+}
+
+export type SetPolicyRequest = {
+  readonly policy: { readonly [name: string]: unknown }
+  readonly revision: number
+  readonly confirmedCountries?: readonly string[]
 }
 
 export type SetSupportContactRequest = {
@@ -2212,6 +2725,15 @@ export type SupportProfile = {
   }
 }
 
+export type SuspensionRequest = {
+  readonly suspended: boolean
+}
+
+export type SuspensionSet = {
+  readonly suspended: boolean
+  readonly takesEffectAfterSeconds: number
+}
+
 export type TaskView = {
   readonly id: string
   readonly kind:
@@ -2233,6 +2755,12 @@ export type TaskView = {
 }
 
 export type TermDuration = 'P1M' | 'P1Y' | 'P3Y'
+
+export type TextComparison = {
+  readonly left: PublishedText
+  readonly right: PublishedText
+  readonly paragraphs?: readonly ParagraphChange[]
+}
 
 export type ThrottledBody = {
   readonly statusCode: 429
@@ -2292,6 +2820,11 @@ export type UserMemberCollection = {
   }
 }
 
+export type UserWithPassword = {
+  readonly user: ProgrammeUser
+  readonly password: string
+}
+
 export type ValidateAddressRequest = {
   readonly country: string
   readonly city: string
@@ -2303,6 +2836,10 @@ export type ValidateAddressRequest = {
   readonly firstName?: string
   readonly lastName?: string
   readonly phoneNumber?: string
+}
+
+export type ValidatePolicyRequest = {
+  readonly policy: { readonly [name: string]: unknown }
 }
 
 export type ValidationEvent = {
@@ -2380,6 +2917,55 @@ export type WebhookRegistrationRequest = {
   readonly SignatureTokenToMsSignatureHeader?: boolean
 }
 
+export type WhatIfRequest = {
+  readonly policy?: { readonly [name: string]: unknown }
+  readonly agreementType?: string
+  readonly requirement?: {
+    readonly rank: number
+    readonly requiredFrom: string
+  }
+  readonly cutOff?: {
+    readonly agreedFrom: string
+    readonly inForceFrom: string
+  }
+  readonly on?: string
+  readonly cursor?: string
+}
+
+export type WhatIfSlice = {
+  readonly on: string
+  readonly looked: number
+  readonly total: number
+  readonly blocked: {
+    readonly customers: number
+    readonly orders: number
+    readonly changes: number
+  }
+  readonly byPartner: readonly {
+    readonly partnerId: string
+    readonly name: string
+    readonly customers: number
+    readonly orders: number
+    readonly changes: number
+  }[]
+  readonly byCountry: readonly {
+    readonly country: string
+    readonly customers: number
+    readonly orders: number
+    readonly changes: number
+  }[]
+  readonly byRoute: readonly {
+    readonly route: 'nobody-yet' | 'customer-may-accept' | 'partner-must-attest'
+    readonly customers: number
+    readonly orders: number
+    readonly changes: number
+  }[]
+  readonly items: readonly BlockedCustomer[]
+  readonly countriesWithoutText: WebhookEventList
+  readonly changes: readonly PolicyChangeView[]
+  readonly next?: string
+}
+
 export type WithdrawRequest = {
   readonly reason: string
 }
@@ -2388,4 +2974,9 @@ export type WithdrawnAcceptance = {
   readonly acceptanceId: string
   readonly entryId: string
   readonly withdrawnAt: string
+}
+
+export type WordChange = {
+  readonly kind: 'same' | 'removed' | 'added'
+  readonly text: string
 }

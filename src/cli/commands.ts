@@ -9,6 +9,7 @@ import { keysCommand } from './commands/keys.ts'
 import { logCommands } from './commands/log.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { monitorCommand } from './commands/monitor.ts'
+import { operatorCommands } from './commands/operator.ts'
 import { partnerCommands } from './commands/partner.ts'
 import { policyCommands } from './commands/policy.ts'
 import { sampleCommand } from './commands/sample.ts'
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   ...policyCommands,
   ...partnerCommands,
   ...customerCommands,
+  ...operatorCommands,
   importCommand,
   importAcceptancesCommand,
   ...eraseCommands,

@@ -1,6 +1,6 @@
 import type { CustomerId, EntryId } from '../base/identifiers.ts'
 import { ProductError } from '../base/product-error.ts'
-import type { CustomerUser, PartnerCaller } from '../domain/caller.ts'
+import type { CustomerUser, Operator, PartnerCaller } from '../domain/caller.ts'
 import type { CustomerFacts } from '../domain/customer/customer.ts'
 import { visibleTo } from '../domain/partner/require-active-relationship.ts'
 import { transactingPartnerIds } from '../domain/partner/transacting-partners.ts'
@@ -28,14 +28,14 @@ const shownToOthers: ReadonlySet<string> = new Set([
 /**
  * The receipt of an entry, for the parties to it: the customer's users, and a partner for its own
  * attestations and what followed them, also after the relationship; direct acceptances while it
- * has one, without the name of who accepted (evidence log 10).
+ * has one, without the name of who accepted (evidence log 10). The operator, who keeps it, reads all.
  *
  * @throws customer.unknown, also for another partner's customer; acceptance.unknown for an entry
  * that is not there or names another partner
  */
 export function findReceipt(
   deps: ReceiptDeps,
-  caller: PartnerCaller | CustomerUser,
+  caller: PartnerCaller | CustomerUser | Operator,
   {
     customerId,
     entryId,
@@ -65,10 +65,11 @@ export function findReceipt(
 /** Which disclosures the caller may see; undefined when it is no party to the entry. */
 function selectFor(
   tx: Pick<ReadTransaction, 'programme'>,
-  caller: PartnerCaller | CustomerUser,
+  caller: PartnerCaller | CustomerUser | Operator,
   customer: CustomerFacts,
 ): (disclosures: Disclosures) => Disclosures | undefined {
   const isThere = (all: Disclosures) => all.some(({ name }) => name === 'customer_id')
+  if (caller.kind === 'operator') return (all) => (isThere(all) ? all : undefined)
   if (caller.kind === 'customer-user') {
     if (caller.customerId === customer.id) return (all) => (isThere(all) ? all : undefined)
     throw new ProductError('customer.unknown', { customerId: customer.id })

@@ -2,7 +2,7 @@ import { assert } from '../base/assert.ts'
 import { type CustomerId, type EntryId, toPartnerId } from '../base/identifiers.ts'
 import { isObject, type JsonObject } from '../base/json.ts'
 import { ProductError } from '../base/product-error.ts'
-import type { CustomerUser, PartnerCaller } from '../domain/caller.ts'
+import type { CustomerUser, Operator, PartnerCaller } from '../domain/caller.ts'
 import type { Programme } from '../domain/programme/programme.ts'
 import { parseBase64 } from '../transparency/base64.ts'
 import { parseCheckpoint } from '../transparency/checkpoint.ts'
@@ -29,7 +29,7 @@ export type CertificateState =
  */
 export async function getCertificate(
   deps: ReceiptDeps & Pick<Deps, 'certificates'>,
-  caller: PartnerCaller | CustomerUser,
+  caller: PartnerCaller | CustomerUser | Operator,
   {
     customerId,
     entryId,

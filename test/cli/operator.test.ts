@@ -174,6 +174,25 @@ test('a new partner, its user and its software can work at once', async () => {
   expect(granted.status).toBe(200)
 })
 
+test('an operator is added with a first password, kept out and let in again, and has a token', async () => {
+  const upn = 'kim@programme.example'
+  const added = await run(['operator', 'add', '--upn', upn, '--name', 'Kim Moor'], data)
+  expect(added).toMatchObject({ code: 0, out: expect.stringMatching(/^\S{12,}\n$/) })
+  const ask = async () => {
+    const { out } = await run(['token', '--user', upn], data)
+    const headers = { authorization: `Bearer ${out.trim()}` }
+    return (await fetch(`${server.url}/programme/api/operators`, { headers })).status
+  }
+  expect(await ask()).toBe(200)
+  expect((await run(['operator', 'deactivate', upn], data)).out).toContain('inactive')
+  expect((await run(['operator', 'list'], data)).out).toMatch(/kim@programme.example.*inactive/)
+  expect((await run(['token', '--user', upn], data)).err).toContain('not active')
+  expect(await run(['operator', 'activate', upn], data)).toMatchObject({ code: 0 })
+  expect(await ask()).toBe(200)
+  const unknown = await run(['operator', 'deactivate', 'nobody@programme.example'], data)
+  expect(unknown).toMatchObject({ code: 1, err: expect.stringContaining('operator list') })
+})
+
 test('every mistake of a partner is named at once', async () => {
   const { code, err } = await run(
     [

@@ -164,6 +164,8 @@ describe.each(engines)('on %s', (engine) => {
     expect(details.acceptances).toMatchObject([
       { acceptedBy: { name: 'Ada Byron' }, counts: true, mayWithdraw: true },
     ])
+    const receipt = `/evidence/receipts/${customerId}/${details.acceptances[0]?.id}`
+    expect([200, 202]).toContain((await ask('GET', receipt)).status)
     const address = `customers/${customerId}/acceptances/${details.acceptances[0]?.id}/withdrawal`
     expect(
       await ask('POST', `/programme/api/${address}`, { body: { reason: 'A mistake.' } }),

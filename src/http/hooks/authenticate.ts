@@ -13,7 +13,7 @@ import type { HttpParts } from '../http-parts.ts'
 
 /**
  * Whom a route lets in. `partner` takes app-only tokens too, `party` everybody who can be a party
- * to an acceptance.
+ * to an acceptance, `evidence-reader` the operator besides.
  */
 export type Audience =
   | 'public'
@@ -22,6 +22,7 @@ export type Audience =
   | 'partner'
   | 'customer'
   | 'party'
+  | 'evidence-reader'
   | 'operator'
 
 export type CallerOf<Wanted extends Audience> = {
@@ -32,6 +33,7 @@ export type CallerOf<Wanted extends Audience> = {
   readonly customer: CustomerUser
   readonly party: PartnerCaller | CustomerUser
   readonly operator: Operator
+  readonly 'evidence-reader': PartnerCaller | CustomerUser | Operator
 }[Wanted]
 
 /** The request header with which scripts of a console prove that a page of ours sent them. */
@@ -89,6 +91,7 @@ const admits: { readonly [Wanted in Audience]: (caller: Caller) => boolean } = {
   customer: (caller) => caller.kind === 'customer-user',
   party: (caller) => caller.kind !== 'operator',
   operator: (caller) => caller.kind === 'operator',
+  'evidence-reader': () => true,
 }
 
 /**

@@ -3,6 +3,7 @@ import { customerAdminExamples } from './examples/customer-admin-center.ts'
 import { customerExamples } from './examples/customers.ts'
 import type { OperationExample } from './examples/operation-example.ts'
 import { partnerConsoleExamples } from './examples/partner-console.ts'
+import { programmeConsoleExamples } from './examples/programme-console.ts'
 import { purchaseExamples } from './examples/purchases.ts'
 import { serviceExamples } from './examples/services.ts'
 
@@ -16,5 +17,6 @@ export const examples: Readonly<Record<string, OperationExample>> = {
   ...purchaseExamples,
   ...customerAdminExamples,
   ...partnerConsoleExamples,
+  ...programmeConsoleExamples,
   ...serviceExamples,
 }

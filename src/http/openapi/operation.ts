@@ -15,6 +15,8 @@ const callers: Readonly<Record<string, string>> = {
   partner: 'A user of a partner, or software of a partner by itself.',
   customer: 'A user of a customer.',
   party: 'A user of a partner or of a customer, or software of a partner.',
+  'evidence-reader':
+    'A user of a partner or of a customer, software of a partner, or the programme operator.',
   operator: 'The programme operator.',
 }
 

@@ -24,6 +24,7 @@ export const callers = {
   nordlicht: { upn: 'admin.agent@nordlicht.example' },
   nordlichtAdmin: { upn: 'global.admin@nordlicht.example' },
   nordlichtApp: { clientId: '6bb06c3b-fbd0-4334-af7e-14a41476f1a4' },
+  operator: { upn: 'operator@programme.example' },
   querwald: { upn: 'admin.agent@querwald.example' },
   birkenhof: { upn: 'silke.brunnenkant@birkenhof.example' },
   kranich: { upn: 'beatrix.lohengarten@kranich.example' },

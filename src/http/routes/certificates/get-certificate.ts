@@ -14,7 +14,7 @@ const pending = JSON.stringify({ state: 'pending' })
 export const getCertificate = defineRoute({
   method: 'GET',
   path: '/evidence/certificates/:customerId/:certificate',
-  auth: 'party',
+  auth: 'evidence-reader',
   query: CertificateQuery,
   status: 200,
   answer: 'application/pdf',

@@ -15,7 +15,7 @@ const pending = JSON.stringify({ state: 'pending' })
 export const getReceipt = defineRoute({
   method: 'GET',
   path: '/evidence/receipts/:customerId/:entryId',
-  auth: 'party',
+  auth: 'evidence-reader',
   query: ReceiptQuery,
   status: 200,
   answer: ReceiptFile,
