@@ -1,12 +1,14 @@
 import type { PartnerId } from '../base/identifiers.ts'
 import { type Day, dayMs, dayOf, type Instant } from '../base/time.ts'
 import type { Operator } from '../domain/caller.ts'
-import type { CoverCount, CoverDayCount } from '../storage/overview.ts'
+import type { CoverCount, CoverDayCount } from '../storage/storage.ts'
 import type { Deps } from './deps.ts'
 
 /** Days that one history shows. */
 const mostDays = 1_100
 const standardDays = 365
+
+export type DayOfCoverage = CoverDayCount
 
 export type Coverage = {
   readonly at: Instant

@@ -1,5 +1,5 @@
 import type { Operator } from '../domain/caller.ts'
-import type { OverviewAuditPage, OverviewAuditQuery } from '../storage/overview.ts'
+import type { OverviewAuditPage, OverviewAuditQuery } from '../storage/storage.ts'
 import type { Deps } from './deps.ts'
 
 export type NamedAuditRecord = OverviewAuditPage['records'][number] & {

@@ -6,6 +6,8 @@ import type { Deps } from './deps.ts'
 import { requirePartner } from './manage-partner-users.ts'
 import { writeAudit } from './write-audit.ts'
 
+export type KnownApplication = ApplicationRecord
+
 /** Software of a partner, by name. @throws partner.unknown */
 export function listApplications(
   deps: Pick<Deps, 'storage'>,

@@ -8,6 +8,7 @@ import { parseDisplayName, parseUpn } from './parse-person.ts'
 import { writeAudit } from './write-audit.ts'
 
 type PeopleDeps = Pick<Deps, 'storage' | 'passwords'>
+export type KnownOperator = OperatorRecord
 export type OperatorWithPassword = { readonly user: OperatorRecord; readonly password: string }
 
 /** Every operator, inactive ones too, by sign-in name. */

@@ -7,6 +7,7 @@ import type { Deps } from './deps.ts'
 import { parseDisplayName } from './parse-person.ts'
 import { writeAudit } from './write-audit.ts'
 
+export type KnownPartnerUser = PartnerUserRecord
 type UserOfPartner = { readonly partnerId: PartnerId; readonly userId: UserId }
 
 /** Users of a partner, inactive ones too, by sign-in name. @throws partner.unknown */

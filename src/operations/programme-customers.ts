@@ -10,13 +10,16 @@ import type { CustomerFacts } from '../domain/customer/customer.ts'
 import type { CustomerProfile } from '../domain/customer/profile.ts'
 import type { Relationship } from '../domain/partner/relationship.ts'
 import type {
+  AcceptanceEvent,
   OverviewContest,
   OverviewContestPosition,
   OverviewCustomer,
-} from '../storage/overview.ts'
-import type { AcceptanceEvent, ReadTransaction } from '../storage/storage.ts'
+  ReadTransaction,
+} from '../storage/storage.ts'
 import type { Deps } from './deps.ts'
 import { type RouteWordFacts, routeWordFacts } from './route-word-facts.ts'
+
+export type FoundCustomer = OverviewCustomer
 
 /** Customers of the whole programme by name; each word stands in name or domain, or begins the id. */
 export function searchCustomers(

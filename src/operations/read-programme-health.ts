@@ -138,12 +138,14 @@ function countSignaturesOf(note: string, names: readonly string[]): number {
   return (parseNote(note)?.lines ?? []).filter(({ name }) => names.includes(name)).length
 }
 
+export type ParkedEvent = OutboxEvent & { readonly partnerName: string }
+
 /** Events that could not be delivered, of one partner or of all, oldest first. */
 export function listParkedDeliveries(
   deps: Pick<Deps, 'storage'>,
   _caller: Operator,
   partnerId: OutboxEvent['partnerId'] | undefined,
-): Promise<readonly (OutboxEvent & { readonly partnerName: string })[]> {
+): Promise<readonly ParkedEvent[]> {
   return deps.storage.read(async (tx) => {
     const events =
       partnerId === undefined

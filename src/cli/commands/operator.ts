@@ -1,10 +1,10 @@
 import {
   addOperator,
+  type KnownOperator,
   listOperators,
   resetOperatorPassword,
   setOperatorActive,
 } from '../../operations/manage-operators.ts'
-import type { OperatorRecord } from '../../storage/storage.ts'
 import { type Command, CommandError } from '../command.ts'
 import { print, say } from '../output.ts'
 import { operator, withApp } from '../session.ts'
@@ -89,7 +89,7 @@ export const operatorCommands: readonly Command[] = [
   reset,
 ]
 
-function findByUpn(operators: readonly OperatorRecord[], upn: string): OperatorRecord {
+function findByUpn(operators: readonly KnownOperator[], upn: string): KnownOperator {
   const found = operators.find((each) => each.upn.toLowerCase() === upn.trim().toLowerCase())
   if (!found) throw new CommandError(`There is no operator ${upn}: see "operator list".`)
   return found

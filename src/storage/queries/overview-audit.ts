@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
-import type { OverviewAuditPage, OverviewAuditQuery } from '../overview.ts'
 import { type Database, programmeScope } from '../schema.ts'
+import type { OverviewAuditPage, OverviewAuditQuery } from '../storage.ts'
 import { toAuditRecord } from './audit-record.ts'
-import { escapeLike } from './overview.ts'
+import { escapeLike } from './escape-like.ts'
 
 /** Records that one page looks at when it searches for what no index has. */
 const mostLookedAt = 20_000

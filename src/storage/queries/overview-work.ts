@@ -1,9 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import { toPartnerId } from '../../base/identifiers.ts'
 import type { Instant } from '../../base/time.ts'
-import type { OverviewReads } from '../overview.ts'
 import type { Database } from '../schema.ts'
-import type { OutboxEvent } from '../storage.ts'
+import type { OutboxEvent, OverviewReads } from '../storage.ts'
 import { toOutboxEvent } from './outbox.ts'
 
 type DeliveryCounts = Awaited<ReturnType<OverviewReads['countDeliveries']>>

@@ -1,8 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 import { toCustomerId } from '../../base/identifiers.ts'
-import type { OverviewReads, OverviewWrites } from '../overview.ts'
 import type { Database } from '../schema.ts'
+import type { OverviewReads, OverviewWrites } from '../storage.ts'
 import { countCover, coverDays, insertCoverDay } from './cover-days.ts'
+import { escapeLike } from './escape-like.ts'
 import { pageAudit } from './overview-audit.ts'
 import { pageContests } from './overview-contests.ts'
 import { countDeliveries, countDue, listParkedDeliveries } from './overview-work.ts'
@@ -87,10 +88,6 @@ export function toOverviewReads(db: Kysely<Database>): OverviewReads {
 
 export function toOverviewWrites(db: Kysely<Database>): OverviewWrites {
   return { addCoverDay: (on, counts) => insertCoverDay(db, on, counts) }
-}
-
-export function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&')
 }
 
 function toCustomer(row: {

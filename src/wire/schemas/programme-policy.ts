@@ -97,7 +97,7 @@ export const WhatIfRequest = Type.Object({
     Type.Object({ rank: Type.Integer({ minimum: 0, maximum: 1_000_000 }), requiredFrom: day }),
   ),
   cutOff: Type.Optional(Type.Object({ agreedFrom: day, inForceFrom: day })),
-  /** On which day to look; without it the first on which the draft decides otherwise, or today. */
+  /** On which day to look; without it the last on which the draft brings something new into force, or today. */
   on: Type.Optional(day),
   /** What `next` answered, with the same draft. */
   cursor: Type.Optional(text(200)),

@@ -1,5 +1,4 @@
-import type { Coverage } from '../../../operations/count-coverage.ts'
-import type { CoverDayCount } from '../../../storage/overview.ts'
+import type { Coverage, DayOfCoverage } from '../../../operations/count-coverage.ts'
 import { toWireInstant } from '../../../wire/dates.ts'
 import type {
   CoverageDay,
@@ -7,7 +6,7 @@ import type {
   RouteCounts,
 } from '../../../wire/schemas/programme-coverage.ts'
 
-type Counted = Pick<CoverDayCount, 'route' | 'count'>
+type Counted = Pick<DayOfCoverage, 'route' | 'count'>
 
 export function toWireCoverage({ at, counts }: Coverage): CoverageNow {
   const scenario = (wanted: 1 | 2) => totalOf(counts.filter((each) => each.scenario === wanted))
@@ -33,7 +32,7 @@ export function toWireCoverage({ at, counts }: Coverage): CoverageNow {
   }
 }
 
-export function toWireDays(days: readonly CoverDayCount[]): CoverageDay[] {
+export function toWireDays(days: readonly DayOfCoverage[]): CoverageDay[] {
   return [...Map.groupBy(days, ({ on }) => on)].map(([on, own]) => ({
     on,
     total: totalOf(own),

@@ -6,8 +6,8 @@ import type {
   ContestInProgramme,
   CoverOfCustomer,
   CustomerInFull,
+  FoundCustomer,
 } from '../../../operations/programme-customers.ts'
-import type { OverviewCustomer } from '../../../storage/overview.ts'
 import type { Texts } from '../../../texts/text-keys.ts'
 import { toWireInstant } from '../../../wire/dates.ts'
 import type {
@@ -20,7 +20,7 @@ import type {
 } from '../../../wire/schemas/programme-customers.ts'
 import { reasonForOperator } from './route-reason.ts'
 
-export function toWireCustomer(customer: OverviewCustomer): ProgrammeCustomer {
+export function toWireCustomer(customer: FoundCustomer): ProgrammeCustomer {
   const { id, companyName, domain, country, suspended, deleted } = customer
   return { id, companyName, domain, country, suspended, deleted }
 }

@@ -1,10 +1,8 @@
+import type { KnownApplication } from '../../../operations/manage-applications.ts'
+import type { KnownOperator } from '../../../operations/manage-operators.ts'
+import type { KnownPartnerUser } from '../../../operations/manage-partner-users.ts'
+import type { ParkedEvent } from '../../../operations/read-programme-health.ts'
 import type { FoundPartner } from '../../../operations/search-partners.ts'
-import type {
-  ApplicationRecord,
-  OperatorRecord,
-  OutboxEvent,
-  PartnerUserRecord,
-} from '../../../storage/storage.ts'
 import { toWireInstant } from '../../../wire/dates.ts'
 import type {
   ParkedDelivery,
@@ -28,7 +26,7 @@ export function toWirePartner({ partner, providers }: FoundPartner): ProgrammePa
   }
 }
 
-export function toWireUser(user: PartnerUserRecord | OperatorRecord): ProgrammeUser {
+export function toWireUser(user: KnownPartnerUser | KnownOperator): ProgrammeUser {
   const { id, upn, displayName, roles, active, mustChangePassword } = user
   return { id, upn, displayName, roles: [...roles], active, mustChangePassword }
 }
@@ -37,13 +35,11 @@ export function toWireApplication({
   clientId,
   name,
   secretHash,
-}: ApplicationRecord): ProgrammeApplication {
+}: KnownApplication): ProgrammeApplication {
   return { clientId, name, hasSecret: secretHash !== undefined }
 }
 
-export function toWireDelivery(
-  event: OutboxEvent & { readonly partnerName: string },
-): ParkedDelivery {
+export function toWireDelivery(event: ParkedEvent): ParkedDelivery {
   const { id, partnerId, partnerName, name, customerId, at, attempts, lastFailure } = event
   return {
     id,
