@@ -6,6 +6,7 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
+  makeStyles,
 } from '@fluentui/react-components'
 import { type ReactElement, useEffect, useState, useSyncExternalStore } from 'react'
 import type { ConsoleSession } from '../session/console-session.ts'
@@ -25,10 +26,13 @@ export function SignInAgain(): ReactElement | null {
   return isEnded ? <SignInAgainDialog /> : null
 }
 
+const useStyles = makeStyles({ actions: { flexWrap: 'wrap', justifyContent: 'flex-end' } })
+
 type Found = { readonly kind: 'nobody' } | { readonly kind: 'other'; readonly upn: string }
 
 function SignInAgainDialog(): ReactElement {
   const t = useWords(sharedWords)
+  const styles = useStyles()
   const { upn: own } = useSession()
   const [found, setFound] = useState<Found>()
 
@@ -66,7 +70,7 @@ function SignInAgainDialog(): ReactElement {
               {found?.kind === 'other' && <p>{t('ended.other', { upn: found.upn, own })}</p>}
             </div>
           </DialogContent>
-          <DialogActions fluid>
+          <DialogActions fluid className={styles.actions}>
             {found?.kind === 'other' && (
               <Button onClick={() => location.reload()}>
                 {t('ended.leave', { upn: found.upn })}

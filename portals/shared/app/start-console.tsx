@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles } from '@fluentui/react-components'
+import { FluentProvider } from '@fluentui/react-components'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type AnyRouter, RouterProvider } from '@tanstack/react-router'
 import { type ReactElement, type ReactNode, StrictMode, Suspense, useEffect } from 'react'
@@ -56,20 +56,14 @@ function reportCause(error: unknown): void {
   reportError(error instanceof Error && error.cause !== undefined ? error.cause : error)
 }
 
-const useStyles = makeStyles({ whole: { minHeight: '100vh' } })
-
 function Light({ children }: { readonly children: ReactNode }): ReactElement {
   const theme = useBrightness() === 'dark' ? darkTheme : lightTheme
   const language = useLanguage()
-  const { whole } = useStyles()
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
-  return (
-    <FluentProvider theme={theme} className={whole}>
-      {children}
-    </FluentProvider>
-  )
+  // NOTE: what is given to it here is given to the layer of the dialogs too, which lies over the page.
+  return <FluentProvider theme={theme}>{children}</FluentProvider>
 }
 
 const reloadedKey = 'countersign.reloaded'
