@@ -155,7 +155,7 @@ export function DataTable<Row>({
   })
 
   function goByKey(event: KeyboardEvent): void {
-    const page = Math.max(1, items.length - 2 * overscan)
+    const page = Math.max(1, Math.floor((frame.current?.clientHeight ?? 0) / rowHeightPx) - 2)
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: active + 1,
       ArrowUp: active - 1,
