@@ -13,19 +13,22 @@ import react from '@vitejs/plugin-react'
 import { build } from 'vite'
 
 const root = join(import.meta.dirname, '..')
-const portals = join(root, 'portals')
-const consoles = ['partner', 'customer', 'programme'] as const
+
+/** The pages under a folder that become consoles. */
+export type Pages = { readonly root: string; readonly names: readonly string[] }
+
+const ours: Pages = { root: join(root, 'portals'), names: ['partner', 'customer', 'programme'] }
 // The stamp is set-up's, which is plain JavaScript for any Node and comes without types.
 const { stampOfConsoles, stampName } = createRequire(import.meta.url)(
   './setup/console-stamp.cjs',
 ) as { stampOfConsoles(root: string): string; stampName: string }
 
 /** Builds into `folder`, which appears whole or not at all. */
-export async function buildConsoles(folder: string): Promise<void> {
+export async function buildConsoles(folder: string, pages: Pages = ours): Promise<void> {
   const work = `${folder}.${process.pid}`
   const stamp = stampOfConsoles(root)
   try {
-    await bundle(work)
+    await bundle(work, pages)
     await compress(work)
     await writeFile(join(work, stampName), stamp)
     await rm(folder, { recursive: true, force: true })
@@ -35,10 +38,10 @@ export async function buildConsoles(folder: string): Promise<void> {
   }
 }
 
-async function bundle(outDir: string): Promise<void> {
+async function bundle(outDir: string, { root: from, names }: Pages): Promise<void> {
   await build({
     configFile: false,
-    root: portals,
+    root: from,
     base: '/',
     publicDir: false,
     cacheDir: join(root, 'node_modules', '.vite'),
@@ -55,9 +58,7 @@ async function bundle(outDir: string): Promise<void> {
       // Measured compressed, per console, by a test.
       chunkSizeWarningLimit: 1500,
       rolldownOptions: {
-        input: Object.fromEntries(
-          consoles.map((name) => [name, join(portals, name, 'index.html')]),
-        ),
+        input: Object.fromEntries(names.map((name) => [name, join(from, name, 'index.html')])),
       },
     },
   })

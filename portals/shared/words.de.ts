@@ -49,6 +49,7 @@ export const words = {
   'form.problems':
     '{count, plural, one {Eine Angabe muss berichtigt werden} other {# Angaben müssen berichtigt werden}}',
   required: 'Bitte füllen Sie dieses Feld aus.',
+  sending: 'Wird gesendet',
   cancel: 'Abbrechen',
   close: 'Schließen',
   save: 'Speichern',

@@ -48,6 +48,7 @@ export const words = {
   'form.problems':
     '{count, plural, one {One entry needs correcting} other {# entries need correcting}}',
   required: 'Please fill this in.',
+  sending: 'Sending',
   cancel: 'Cancel',
   close: 'Close',
   save: 'Save',

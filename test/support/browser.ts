@@ -27,13 +27,13 @@ export type PageOptions = {
  * COUNTERSIGN_CONSOLES, else `.consoles`. What a page wrote into its console as an error, and a
  * request to any other host, is thrown when it is disposed of.
  */
-export async function openConsoles() {
+export async function openConsoles({ built = builtConsoles() }: { readonly built?: string } = {}) {
   const folder = await temporaryFolder()
   const environment = {
     COUNTERSIGN_DATA: folder.path,
     COUNTERSIGN_SANDBOX: 'on',
     COUNTERSIGN_LOG_LEVEL: 'error',
-    ...consolesOfTests(),
+    COUNTERSIGN_CONSOLES: built,
   }
   let server = await serve(environment)
   const { url } = server
@@ -105,15 +105,20 @@ export async function signInOn(page: Page, upn: string, path?: string): Promise<
   await page.locator('#upn').fill(upn)
   await page.locator('#password').fill(samplePassword)
   await page.locator('#password').press('Enter')
-  await page.waitForURL((address) => !address.pathname.startsWith('/common/'))
+  // A window that was opened for the sign-in alone closes itself.
+  await page
+    .waitForURL((address) => !address.pathname.startsWith('/common/'))
+    .catch((error: unknown) => {
+      if (!page.isClosed()) throw error
+    })
 }
 
-function consolesOfTests(): Readonly<Record<string, string>> {
+function builtConsoles(): string {
   const folder = process.env.COUNTERSIGN_CONSOLES ?? join(root, '.consoles')
   if (!existsSync(folder)) {
     throw new Error('The consoles have not been built: run `node tools/build-consoles.ts`.')
   }
-  return { COUNTERSIGN_CONSOLES: folder }
+  return folder
 }
 
 const height = 900

@@ -28,6 +28,8 @@ export type Answer<Body> = {
 
 /** About ten minutes of waiting for a server that is away. */
 const attempts = 45
+/** Of the waiting that a server asks for when it has been asked too much. */
+const longestPauseMs = 20_000
 const awayStatuses = new Set([502, 503, 504])
 
 /**
@@ -52,6 +54,7 @@ export async function requestAnswer<Body>(call: Call): Promise<Answer<Body>> {
       const error = await readError(response)
       if (attempt >= attempts) throw error
       if (away) await waitForServer(attempt, call.signal)
+      else if (error.status === 429) await pause(response)
       else if (isSessionOver(error)) await untilSignedInAgain()
       else throw error
     } catch (error) {
@@ -97,6 +100,12 @@ async function toAnswer<Body>(response: Response): Promise<Answer<Body>> {
   const text = await response.text()
   const body: unknown = text === '' ? undefined : JSON.parse(text.replace('\uFEFF', ''))
   return { status: response.status, headers: response.headers, body: body as Body }
+}
+
+function pause(response: Response): Promise<void> {
+  const seconds = Number(response.headers.get('Retry-After') ?? 1)
+  const ms = Math.min(longestPauseMs, Math.max(1, seconds) * 1000)
+  return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
 /** Ended, or another one began in another tab: its token is not ours. */

@@ -65,7 +65,7 @@ export function ConfirmDialog({
                 type="submit"
                 appearance="primary"
                 disabledFocusable={isRunning}
-                {...(isRunning ? { icon: <Spinner size="tiny" /> } : {})}
+                {...(isRunning ? { icon: <Spinner size="tiny" aria-label={t('sending')} /> } : {})}
               >
                 {confirm}
               </Button>

@@ -103,6 +103,7 @@ export function DataTable<Row>({
   rowKey,
   linkOf,
   total,
+  countLabel,
   sort,
   onSort,
   onNearEnd,
@@ -115,6 +116,8 @@ export function DataTable<Row>({
   readonly linkOf?: (row: Row) => RowLink
   /** Of all rows, loaded or not. */
   readonly total?: number
+  /** Instead of "12 rows". */
+  readonly countLabel?: string
   readonly sort?: Sort
   readonly onSort?: (sort: Sort) => void
   /** The reader comes near the last loaded row: load more. */
@@ -202,7 +205,7 @@ export function DataTable<Row>({
   return (
     <>
       <p className={styles.count} role="status">
-        {t('table.rows', { count })}
+        {countLabel ?? t('table.rows', { count })}
       </p>
       <div
         ref={frame}

@@ -97,12 +97,13 @@ export function SubmitButton({
   readonly isSending: boolean
   readonly children: ReactNode
 }): ReactElement {
+  const t = useWords(sharedWords)
   return (
     <Button
       type="submit"
       appearance="primary"
       disabledFocusable={isSending}
-      {...(isSending ? { icon: <Spinner size="tiny" /> } : {})}
+      {...(isSending ? { icon: <Spinner size="tiny" aria-label={t('sending')} /> } : {})}
     >
       {children}
     </Button>

@@ -31,9 +31,10 @@ const mediaTypes: Readonly<Record<string, string>> = {
 /** Reads what tools/build-consoles.ts made; undefined where nothing has been built. */
 export function loadConsoles(folder: string): Consoles | undefined {
   if (!existsSync(folder)) return undefined
-  const pages = consoleNames.map(
-    (name) => [name, readFile(join(folder, name, 'index.html'))] as const,
-  )
+  const pages = consoleNames
+    .map((name) => [name, join(folder, name, 'index.html')] as const)
+    .filter(([, file]) => existsSync(file))
+    .map(([name, file]) => [name, readFile(file)] as const)
   const assets = readdirSync(join(folder, 'assets'))
     .filter((name) => extname(name) in mediaTypes)
     .map((name) => [name, readFile(join(folder, 'assets', name))] as const)
