@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { toEntryId } from '../../src/base/identifiers.ts'
 import { buildReceipt } from '../../src/operations/build-receipt.ts'
 import { timestampCheckpoint } from '../../src/operations/timestamp-checkpoint.ts'
 import { workLog } from '../../src/operations/work-log.ts'
@@ -137,7 +138,7 @@ test('timestamps count once the certificate of their authority is given beside t
   await timestampCheckpoint(deps)
   const receipt = await deps.storage.read(async (tx) => {
     const found = await tx.log.listEntries(0, 1)
-    const entry = found[0] && (await tx.log.findEntry(found[0].entryId))
+    const entry = found[0] && (await tx.log.findEntry(toEntryId(found[0].entryId)))
     return entry && buildReceipt(deps, tx, { entry, disclosures: [], withDocuments: false })
   })
   const { logs } = await policyOf(log.key)
