@@ -1,0 +1,127 @@
+import { Button, makeStyles } from '@fluentui/react-components'
+import { type ReactElement, useId, useState } from 'react'
+import type { AttestationPreview } from '../../../../../src/wire/schemas/partner-attest.ts'
+import type { PartnerCustomerDetails } from '../../../../../src/wire/schemas/partner-console.ts'
+import {
+  CheckField,
+  DateField,
+  LongTextField,
+  TextField,
+} from '../../../../shared/forms/form-field.tsx'
+import { FormBody, FormButtons } from '../../../../shared/forms/form-parts.tsx'
+import { useForm } from '../../../../shared/forms/use-form.ts'
+import { useSession } from '../../../../shared/session/use-session.ts'
+import { sharedWords } from '../../../../shared/shared-words.ts'
+import { useWords } from '../../../../shared/words/use-words.tsx'
+import { type Corrected, fieldOf, noValues, review } from '../attest-values.ts'
+import { attestWords } from '../words.ts'
+import { ReviewStep } from './review-step.tsx'
+
+const maxReason = 500
+
+const useStyles = makeStyles({
+  person: {
+    border: 'none',
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
+    display: 'grid',
+    gap: '0.75rem',
+    '@media (min-width: 40rem)': { gridTemplateColumns: '1fr 1fr' },
+  },
+  legend: { padding: 0, fontWeight: 600, marginBottom: '0.5rem' },
+  whole: { gridColumn: '1 / -1', '& button': { textAlign: 'left', overflowWrap: 'anywhere' } },
+})
+
+/** The form and its review; what was typed stays when one goes back. */
+export function AttestSteps({
+  customer,
+  corrected,
+  onDone,
+  onCancel,
+}: {
+  readonly customer: PartnerCustomerDetails
+  readonly corrected: Corrected | undefined
+  readonly onDone: () => void
+  readonly onCancel: () => void
+}): ReactElement {
+  const styles = useStyles()
+  const t = useWords(attestWords)
+  const shared = useWords(sharedWords)
+  const legend = useId()
+  const { tenantName } = useSession()
+  const [preview, setPreview] = useState<AttestationPreview>()
+  const { agreement, primaryContact } = customer
+  const form = useForm({
+    initial: corrected?.values ?? noValues,
+    send: (values) =>
+      review(customer.id, values, {
+        templateId: agreement.templateId,
+        corrects: corrected?.acceptanceId,
+        words: { required: shared('required'), unconfirmed: t('confirmed.required') },
+      }),
+    fieldOf,
+    onDone: setPreview,
+  })
+  if (preview !== undefined) {
+    return (
+      <ReviewStep
+        customer={customer}
+        preview={preview}
+        values={form.values}
+        corrects={corrected?.acceptanceId}
+        onBack={() => setPreview(undefined)}
+        onDone={onDone}
+        onCancel={onCancel}
+      />
+    )
+  }
+  const { phoneNumber = '', ...named } = primaryContact
+  const primaryName = `${primaryContact.firstName} ${primaryContact.lastName}`.trim()
+  return (
+    <FormBody form={form} label={t(corrected === undefined ? 'title' : 'title.correct')}>
+      <fieldset className={styles.person} aria-labelledby={legend}>
+        <legend id={legend} className={styles.legend}>
+          {t('person')}
+        </legend>
+        {primaryName !== '' && (
+          <div className={styles.whole}>
+            <Button onClick={() => form.fill({ ...named, phoneNumber })}>
+              {t('usePrimary', { name: primaryName })}
+            </Button>
+          </div>
+        )}
+        <TextField bound={form.bind('firstName')} label={t('firstName')} />
+        <TextField bound={form.bind('lastName')} label={t('lastName')} />
+        <TextField bound={form.bind('email')} label={t('email')} type="email" />
+        <TextField
+          bound={form.bind('phoneNumber')}
+          label={t('phoneNumber')}
+          type="tel"
+          isOptional
+        />
+      </fieldset>
+      <DateField bound={form.bind('agreedOn')} label={t('agreedOn')} hint={t('agreedOn.hint')} />
+      {corrected !== undefined && (
+        <LongTextField
+          bound={form.bind('reason')}
+          label={t('reason')}
+          hint={t('reason.hint')}
+          maxLength={maxReason}
+          rows={3}
+        />
+      )}
+      <CheckField
+        bound={form.bind('confirmed')}
+        label={t('confirmed', {
+          partner: tenantName,
+          customer: customer.companyName,
+          agreement: agreement.name,
+        })}
+      />
+      <FormButtons form={form} submit={t('review')}>
+        <Button onClick={onCancel}>{shared('cancel')}</Button>
+      </FormButtons>
+    </FormBody>
+  )
+}
