@@ -64,14 +64,21 @@ const looks = {
 } as const
 
 /** An acceptance route in a word, an icon and a colour. */
-export function RouteBadge({ route }: { readonly route: Route }): ReactElement {
+export function RouteBadge({
+  route,
+  label,
+}: {
+  readonly route: Route
+  /** Instead of the word for partners and operators, where the customer itself reads it. */
+  readonly label?: string
+}): ReactElement {
   const styles = useStyles()
   const t = useWords(sharedWords)
   const { icon, style } = looks[route]
   return (
     <span className={mergeClasses(styles.badge, styles[style])}>
       {icon}
-      {t(`route.${route}`)}
+      {label ?? t(`route.${route}`)}
     </span>
   )
 }

@@ -1,14 +1,45 @@
+import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
+import { Loaded } from '../../../shared/components/loaded.tsx'
 import { Page } from '../../../shared/components/page.tsx'
-import { LoadingState } from '../../../shared/components/states.tsx'
+import { EmptyState, LoadingState } from '../../../shared/components/states.tsx'
+import { useSession } from '../../../shared/session/use-session.ts'
+import { useLanguage } from '../../../shared/words/language.ts'
 import { useWords } from '../../../shared/words/use-words.tsx'
-import { appWords } from '../words.ts'
+import { listPartners } from '../../features/partners/api/list-partners.ts'
+import { OpenAgreement } from '../../features/partners/components/open-agreement.tsx'
+import { PartnerCard, partnerKey } from '../../features/partners/components/partner-card.tsx'
+import { useNews } from '../../features/partners/use-news.ts'
+import { partnersWords } from '../../features/partners/words.ts'
 
+/** All partners in one list, each with what is settled and what is left to do. */
 export function PartnersScreen(): ReactElement {
-  const t = useWords(appWords)
+  const t = useWords(partnersWords)
+  const language = useLanguage()
+  const { tenantName: customer } = useSession()
+  const partners = useQuery({
+    queryKey: ['customer', 'partners', language],
+    queryFn: ({ signal }) => listPartners(signal),
+  })
+  useNews(
+    partners.data?.items.some(
+      ({ askedAt, route }) => askedAt !== undefined && route === 'partner-must-attest',
+    ) ?? false,
+  )
   return (
-    <Page title={t('partners')}>
-      <LoadingState />
+    <Page title={t('title')} lead={t('lead', { customer })} width="narrow">
+      <Loaded of={partners} loading={<LoadingState lines={10} />}>
+        {({ items }) => (
+          <>
+            {items.length === 0 && <OpenAgreement />}
+            {items.length === 0 ? (
+              <EmptyState title={t('none.title')} text={t('none.text')} />
+            ) : (
+              items.map((partner) => <PartnerCard key={partnerKey(partner)} partner={partner} />)
+            )}
+          </>
+        )}
+      </Loaded>
     </Page>
   )
 }
