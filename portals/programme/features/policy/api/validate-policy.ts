@@ -1,0 +1,32 @@
+import type { PolicyValidation } from '../../../../../src/wire/schemas/programme-policy.ts'
+import { ApiError } from '../../../../shared/api/api-error.ts'
+import { request } from '../../../../shared/api/request.ts'
+import type { PolicyDraft } from '../policy-values.ts'
+
+/**
+ * What a draft would change, and the countries that it leaves without a text.
+ *
+ * @throws ApiError with every mistake beside its path, as a refusal of the server has them
+ */
+export async function validatePolicy(policy: PolicyDraft): Promise<PolicyValidation> {
+  const validation = await request<PolicyValidation>({
+    method: 'POST',
+    path: '/programme/api/policy/validation',
+    body: { policy },
+  })
+  if (validation.isValid) return validation
+  throw new ApiError({
+    status: 400,
+    code: 0,
+    errorName: 'PolicyInvalid',
+    description: validation.mistakes.map(({ field, text }) => `${field}: ${text}`).join(' '),
+    fields: validation.mistakes.map(({ field, problem, text }) => ({
+      field,
+      problem,
+      description: text,
+    })),
+    parameters: {},
+    related: undefined,
+    correlationId: undefined,
+  })
+}
