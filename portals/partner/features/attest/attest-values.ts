@@ -54,6 +54,14 @@ export function toContact(values: AttestValues) {
   }
 }
 
+/** How mistakes are told beside the fields; what is not among them the server says itself. */
+export type ReviewWords = {
+  readonly required: string
+  readonly unconfirmed: string
+  readonly email: string
+  readonly future: string
+}
+
 /**
  * Asks the server what would be recorded, even where something is obviously missing: it alone knows
  * its day, and so every mistake is told at once, those that only the page sees besides.
@@ -66,7 +74,7 @@ export async function review(
   how: {
     readonly templateId: string
     readonly corrects: string | undefined
-    readonly words: { readonly required: string; readonly unconfirmed: string }
+    readonly words: ReviewWords
   },
 ): Promise<AttestationPreview> {
   const { corrects, words } = how
@@ -90,9 +98,18 @@ export async function review(
   } catch (error) {
     if (!isApiError(error) || error.fields.length === 0) throw error
     const own = new Set(missing.map(({ field }) => field))
-    throw refusal([...error.fields.filter(({ field }) => !own.has(field)), ...missing])
+    const others = error.fields.filter(({ field }) => !own.has(field))
+    throw refusal([...others.map((fault) => inOurWords(fault, words)), ...missing])
   }
   throw refusal(missing)
+}
+
+/** The server speaks to programs too and names its own fields. */
+function inOurWords(fault: FieldFault, words: ReviewWords): FieldFault {
+  const { field, problem } = fault
+  if (field === 'primaryContact.email') return { ...fault, description: words.email }
+  if (problem === 'in-the-future') return { ...fault, description: words.future }
+  return fault
 }
 
 function refusal(faults: readonly FieldFault[]): ApiError {

@@ -9,12 +9,13 @@ export const words = {
   firstName: 'Vorname',
   lastName: 'Nachname',
   email: 'E-Mail-Adresse',
+  'email.malformed': 'Bitte geben Sie eine E-Mail-Adresse wie name@firma.example an.',
   phoneNumber: 'Telefonnummer',
   agreedOn: 'Datum der Vertragsannahme',
   'agreedOn.hint': 'Der Tag, an dem der Kunde zugestimmt hat; er darf nicht in der Zukunft liegen.',
+  'agreedOn.future': 'Das Datum darf nicht in der Zukunft liegen.',
   reason: 'Grund der Berichtigung',
-  'reason.hint':
-    'Er wird neben der Berichtigung aufgezeichnet und bleibt lesbar. Nennen Sie keine Personen.',
+  'reason.hint': 'Er wird aufgezeichnet und bleibt lesbar. Nennen Sie keine Personen.',
   confirmed:
     'Im Namen von {partner} bestätige ich, dass die oben genannte Person am angegebenen Datum für {customer} zugestimmt hat ({agreement}).',
   'confirmed.required': 'Bitte bestätigen Sie die Aussage: Sie ist das, was aufgezeichnet wird.',
@@ -28,7 +29,6 @@ export const words = {
   'review.text': 'Angeführter Vereinbarungstext',
   'review.readText': 'Text lesen ({country}, {language})',
   'review.after': 'Danach',
-  'review.statement': 'Ihre Aussage',
   opensNothing: 'Das ermöglicht keinen Kauf',
   saveAndContinue: 'Speichern und fortfahren',
   back: 'Zurück zum Formular',
@@ -51,7 +51,6 @@ export const words = {
   'handOver.done': '{name} hat jetzt die Aufgabe.',
   'handOver.done.anybody': 'Alle, die bestätigen dürfen, haben jetzt die Aufgabe.',
   'handOver.mail': 'Oder per E-Mail senden',
-  withdraw: 'Zurückziehen',
   'withdraw.title': 'Diese Bestätigung zurückziehen?',
   'withdraw.text':
     'Sie zählt dann sofort nicht mehr und kann nicht wiederhergestellt werden; neue Käufe von {customer} werden danach möglicherweise abgelehnt. Die Aufzeichnung selbst bleibt.',

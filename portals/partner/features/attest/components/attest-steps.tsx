@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     display: 'grid',
     gap: '0.75rem',
+    alignItems: 'start',
     '@media (min-width: 40rem)': { gridTemplateColumns: '1fr 1fr' },
   },
   legend: { padding: 0, fontWeight: 600, marginBottom: '0.5rem' },
@@ -58,7 +59,12 @@ export function AttestSteps({
       review(customer.id, values, {
         templateId: agreement.templateId,
         corrects: corrected?.acceptanceId,
-        words: { required: shared('required'), unconfirmed: t('confirmed.required') },
+        words: {
+          required: shared('required'),
+          unconfirmed: t('confirmed.required'),
+          email: t('email.malformed'),
+          future: t('agreedOn.future'),
+        },
       }),
     fieldOf,
     onDone: setPreview,

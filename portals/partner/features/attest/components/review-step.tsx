@@ -154,7 +154,7 @@ function ReviewFacts({
   const format = useFormat()
   const { primaryContact: who, text } = preview
   const country = format.country(text.country)
-  const language = format.languageName(text.language)
+  const language = format.languageName(text.language.split('-')[0] ?? text.language)
   return (
     <Facts
       facts={[
