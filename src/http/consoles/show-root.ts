@@ -1,7 +1,6 @@
 import { unreachable } from '../../base/assert.ts'
 import type { Caller } from '../../domain/caller.ts'
 import { defineRoute } from '../define-route.ts'
-import { pagePaths } from '../pages/customer/page-paths.ts'
 
 /** Where everybody begins: whoever is signed in at their own console, everybody else at the sign-in. */
 export const showRoot = defineRoute({
@@ -29,7 +28,7 @@ function startOf(caller: Caller): string {
     case 'partner-app':
       return '/partner'
     case 'customer-user':
-      return pagePaths.home
+      return '/customer'
     case 'operator':
       return '/programme'
     default:

@@ -8,8 +8,3 @@ export const box = Type.Optional(text(200))
 export function isTicked(value: string | undefined): boolean {
   return value === 'on' || value === 'true'
 }
-
-/** Neither ticked nor left alone, so nobody knows what was meant. */
-export function isUnclear(value: string | undefined): boolean {
-  return value !== undefined && !isTicked(value)
-}

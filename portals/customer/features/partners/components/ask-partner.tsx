@@ -14,6 +14,8 @@ import type { Standing } from './partner-standing.tsx'
 const useStyles = makeStyles({
   ask: { display: 'grid', gap: '0.5rem', justifyItems: 'start' },
   line: { margin: 0 },
+  // While it says nothing it takes no room, yet is there for who listens to it.
+  said: { ':empty': { position: 'absolute' } },
   body: { whiteSpace: 'normal', padding: '0.5rem 0' },
   button: { overflowWrap: 'anywhere' },
 })
@@ -36,7 +38,7 @@ export function AskPartner({ partner }: { readonly partner: Standing }): ReactEl
   )
   return (
     <div className={styles.ask}>
-      <div role="status">
+      <div role="status" className={styles.said}>
         {partner.askedAt !== undefined ? (
           <MessageBar intent="info" layout="multiline">
             <MessageBarBody className={styles.body}>

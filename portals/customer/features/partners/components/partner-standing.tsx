@@ -16,6 +16,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   line: { margin: 0 },
+  // While it says nothing it takes no room, yet is there for who listens to it.
+  said: { ':empty': { position: 'absolute' } },
   body: { whiteSpace: 'normal', padding: '0.5rem 0' },
 })
 
@@ -56,7 +58,7 @@ export function PartnerStanding({
   const isConfirmed = useConfirmed(route)
   return (
     <div className={styles.standing}>
-      <div role="status">
+      <div role="status" className={styles.said}>
         {isConfirmed && (
           <MessageBar intent="success" layout="multiline">
             <MessageBarBody className={styles.body}>
