@@ -35,6 +35,15 @@ const compareTextsRoute = createRoute({
   ),
 })
 
+const publishTextRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/agreements/$agreementType/publish',
+  component: screenOf(
+    lazyRouteComponent(() => import('./routes/publish-text.tsx'), 'PublishTextScreen'),
+    'agreementType',
+  ),
+})
+
 const whatIfRoute = createRoute({
   getParentRoute: () => root,
   path: '/what-if',
@@ -47,10 +56,28 @@ const policyRoute = createRoute({
   component: lazyRouteComponent(() => import('./routes/policy.tsx'), 'PolicyScreen'),
 })
 
+const editPolicyRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/policy/edit',
+  component: lazyRouteComponent(() => import('./routes/edit-policy.tsx'), 'EditPolicyScreen'),
+})
+
+const policyHistoryRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/policy/history',
+  component: lazyRouteComponent(() => import('./routes/policy-history.tsx'), 'PolicyHistoryScreen'),
+})
+
 const partnersRoute = createRoute({
   getParentRoute: () => root,
   path: '/partners',
   component: lazyRouteComponent(() => import('./routes/partners.tsx'), 'PartnersScreen'),
+})
+
+const addPartnerRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/add-partner',
+  component: lazyRouteComponent(() => import('./routes/add-partner.tsx'), 'AddPartnerScreen'),
 })
 
 const partnerRoute = createRoute({
@@ -72,6 +99,12 @@ const customersRoute = createRoute({
   getParentRoute: () => root,
   path: '/customers',
   component: lazyRouteComponent(() => import('./routes/customers.tsx'), 'CustomersScreen'),
+})
+
+const contestsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/contests',
+  component: lazyRouteComponent(() => import('./routes/contests.tsx'), 'ContestsScreen'),
 })
 
 const customerRoute = createRoute({
@@ -109,12 +142,17 @@ export const router = createConsoleRouter(
     agreementsRoute,
     agreementRoute,
     compareTextsRoute,
+    publishTextRoute,
     whatIfRoute,
     policyRoute,
+    editPolicyRoute,
+    policyHistoryRoute,
     partnersRoute,
+    addPartnerRoute,
     partnerRoute,
     operatorsRoute,
     customersRoute,
+    contestsRoute,
     customerRoute,
     coverageRoute,
     auditRecordsRoute,

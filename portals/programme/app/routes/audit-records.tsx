@@ -1,14 +1,14 @@
 import type { ReactElement } from 'react'
 import { Page } from '../../../shared/components/page.tsx'
-import { LoadingState } from '../../../shared/components/states.tsx'
 import { useWords } from '../../../shared/words/use-words.tsx'
-import { appWords } from '../words.ts'
+import { AuditList } from '../../features/audit/components/audit-list.tsx'
+import { auditWords } from '../../features/audit/words.ts'
 
 export function AuditRecordsScreen(): ReactElement {
-  const t = useWords(appWords)
+  const t = useWords(auditWords)
   return (
-    <Page title={t('auditRecords')}>
-      <LoadingState />
+    <Page title={t('title')} lead={t('lead')}>
+      <AuditList />
     </Page>
   )
 }

@@ -1,14 +1,14 @@
 import type { ReactElement } from 'react'
 import { Page } from '../../../shared/components/page.tsx'
-import { LoadingState } from '../../../shared/components/states.tsx'
 import { useWords } from '../../../shared/words/use-words.tsx'
-import { appWords } from '../words.ts'
+import { OperatorList } from '../../features/operators/components/operator-list.tsx'
+import { operatorsWords } from '../../features/operators/words.ts'
 
 export function OperatorsScreen(): ReactElement {
-  const t = useWords(appWords)
+  const t = useWords(operatorsWords)
   return (
-    <Page title={t('operators')}>
-      <LoadingState />
+    <Page title={t('title')} lead={t('lead')}>
+      <OperatorList />
     </Page>
   )
 }

@@ -1,0 +1,2 @@
+/** As the wire spells them. */
+export const partnerTypes = ['direct-bill', 'indirect-provider', 'indirect-reseller'] as const

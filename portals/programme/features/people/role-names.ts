@@ -1,0 +1,24 @@
+import { sharedWords } from '../../../shared/shared-words.ts'
+import { useWords } from '../../../shared/words/use-words.tsx'
+
+/** As the wire spells them. */
+export const partnerRoles = [
+  'admin-agent',
+  'sales-agent',
+  'helpdesk-agent',
+  'global-admin',
+  'user-management-admin',
+  'billing-admin',
+  'standard-user',
+] as const
+
+const known = [...partnerRoles, 'operator'] as const
+
+/** A role by its name; one that nobody knows stands for itself. */
+export function useRoleName(): (role: string) => string {
+  const t = useWords(sharedWords)
+  return (role) => {
+    const found = known.find((each) => each === role)
+    return found === undefined ? role : t(`role.${found}`)
+  }
+}

@@ -1,0 +1,32 @@
+export const words = {
+  active: 'Active',
+  inactive: 'Kept out',
+  mustChange: 'Has not chosen a password of its own yet',
+  you: 'You',
+  edit: 'Change',
+  'edit.of': 'Change {name}',
+  reset: 'New password',
+  'reset.of': 'New password for {name}',
+  keepOut: 'Keep out',
+  'keepOut.of': 'Keep {name} out',
+  letIn: 'Let in again',
+  'letIn.of': 'Let {name} in again',
+  'confirm.reset.title': 'Give {name} a new password?',
+  'confirm.reset.text':
+    'The present password stops working at once. The new one is shown once, and has to be replaced at the first sign-in.',
+  'confirm.keepOut.title': 'Keep {name} out?',
+  'confirm.keepOut.text':
+    'Sessions and tokens of this person stop working at once. What was recorded stays, and you can let the person in again.',
+  'confirm.letIn.title': 'Let {name} in again?',
+  'confirm.letIn.text': 'The person can sign in with the password from before.',
+  'once.password': 'Password of {name}',
+  'once.secret': 'Secret of {name}',
+  'once.text':
+    'This is shown once only. Copy it now and pass it on by a safe way; nobody can read it again later.',
+  'once.replaced': 'It has to be replaced at the first sign-in.',
+  'once.done': 'I have copied it',
+  'once.user': 'User name',
+  'once.client': 'Client id',
+  'once.value': 'Password',
+  'once.secretValue': 'Secret',
+} as const
