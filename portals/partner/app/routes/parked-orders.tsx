@@ -1,14 +1,14 @@
 import type { ReactElement } from 'react'
 import { Page } from '../../../shared/components/page.tsx'
-import { LoadingState } from '../../../shared/components/states.tsx'
 import { useWords } from '../../../shared/words/use-words.tsx'
-import { appWords } from '../words.ts'
+import { ParkedOrders } from '../../features/parked-orders/components/parked-orders.tsx'
+import { parkedOrderWords } from '../../features/parked-orders/words.ts'
 
 export function ParkedOrdersScreen(): ReactElement {
-  const t = useWords(appWords)
+  const t = useWords(parkedOrderWords)
   return (
-    <Page title={t('parkedOrders')}>
-      <LoadingState />
+    <Page title={t('title')} lead={t('lead')}>
+      <ParkedOrders />
     </Page>
   )
 }

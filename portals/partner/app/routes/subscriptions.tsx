@@ -1,15 +1,41 @@
 import type { ReactElement } from 'react'
+import { Loaded } from '../../../shared/components/loaded.tsx'
 import { Page } from '../../../shared/components/page.tsx'
 import { LoadingState } from '../../../shared/components/states.tsx'
+import { LinkButton } from '../../../shared/navigation/links.tsx'
 import { useWords } from '../../../shared/words/use-words.tsx'
+import { useCustomer } from '../../features/customer/use-customer.ts'
+import { Subscriptions } from '../../features/subscriptions/components/subscriptions.tsx'
+import { subscriptionWords } from '../../features/subscriptions/words.ts'
 import { appWords } from '../words.ts'
 
 export function SubscriptionsScreen({ customerId }: { readonly customerId: string }): ReactElement {
-  const t = useWords(appWords)
+  const t = useWords(subscriptionWords)
+  const inApp = useWords(appWords)
+  const customer = useCustomer(customerId)
+  const name = customer.data?.companyName
   return (
-    <Page title={t('subscriptions')}>
-      <p>{customerId}</p>
-      <LoadingState />
+    <Page
+      title={t('title')}
+      {...(name === undefined ? {} : { lead: t('lead', { customer: name }) })}
+      breadcrumbs={[
+        { to: '/customers', label: inApp('customers') },
+        { to: `/customers/${customerId}`, label: name ?? inApp('customer') },
+      ]}
+      actions={
+        <>
+          <LinkButton to="/customers/$customerId/orders" params={{ customerId }}>
+            {inApp('orders')}
+          </LinkButton>
+          <LinkButton primary to="/customers/$customerId/buy" params={{ customerId }}>
+            {t('buy')}
+          </LinkButton>
+        </>
+      }
+    >
+      <Loaded of={customer} loading={<LoadingState lines={10} />}>
+        {(details) => <Subscriptions customer={details} />}
+      </Loaded>
     </Page>
   )
 }

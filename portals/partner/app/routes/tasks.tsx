@@ -1,14 +1,14 @@
 import type { ReactElement } from 'react'
 import { Page } from '../../../shared/components/page.tsx'
-import { LoadingState } from '../../../shared/components/states.tsx'
 import { useWords } from '../../../shared/words/use-words.tsx'
-import { appWords } from '../words.ts'
+import { Tasks } from '../../features/tasks/components/tasks.tsx'
+import { taskWords } from '../../features/tasks/words.ts'
 
 export function TasksScreen(): ReactElement {
-  const t = useWords(appWords)
+  const t = useWords(taskWords)
   return (
-    <Page title={t('tasks')}>
-      <LoadingState />
+    <Page title={t('title')} lead={t('lead')}>
+      <Tasks />
     </Page>
   )
 }
