@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, makeStyles, Text } from '@fluentui/react-components'
+import { Button, MessageBar, MessageBarBody, Text } from '@fluentui/react-components'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import type {
@@ -22,10 +22,11 @@ import { sharedWords } from '../../../../shared/shared-words.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
 import { Focused } from '../../review/components/focused.tsx'
 import { publishText } from '../api/publish-text.ts'
-import { largestFileBytes, type ReadFile, readFile } from '../read-file.ts'
+import { largestFileBytes, type ReadFile } from '../read-file.ts'
 import { agreementsKey, useAgreementName } from '../use-agreements.ts'
 import { agreementsWords } from '../words.ts'
 import { CountryNames } from './country-names.tsx'
+import { FileInput } from './file-input.tsx'
 
 type Values = {
   readonly rank: string
@@ -35,8 +36,6 @@ type Values = {
   readonly file: ReadFile | undefined
 }
 const empty: Values = { rank: '', effectiveOn: '', language: '', countries: '', file: undefined }
-
-const useStyles = makeStyles({ file: { maxWidth: '100%', font: 'inherit' } })
 
 const codesIn = (text: string) => [
   ...new Set(
@@ -69,7 +68,6 @@ export function PublishForm({
   /** Of the programme, for choosing. */
   readonly countries: readonly string[]
 }): ReactElement {
-  const styles = useStyles()
   const t = useWords(agreementsWords)
   const shared = useWords(sharedWords)
   const format = useFormat()
@@ -212,17 +210,7 @@ export function PublishForm({
           </Button>
         </div>
         <FormField bound={file} label={t('file')} hint={t('file.hint')}>
-          <input
-            id={file.id}
-            className={styles.file}
-            type="file"
-            accept=".md,.markdown,.txt,.pdf,text/markdown,text/plain,application/pdf"
-            onChange={(event) => {
-              const [chosen] = event.target.files ?? []
-              if (chosen === undefined) file.onChange(undefined)
-              else void readFile(chosen).then(file.onChange)
-            }}
-          />
+          <FileInput id={file.id} onChange={file.onChange} />
         </FormField>
         {file.value !== undefined && (
           <Text>

@@ -2,6 +2,7 @@ import { Link, makeStyles, Switch, tokens } from '@fluentui/react-components'
 import { type ReactElement, type ReactNode, useState } from 'react'
 import type { TextComparison as Comparison } from '../../../../../src/wire/schemas/programme-agreements.ts'
 import { EmptyState } from '../../../../shared/components/states.tsx'
+import { useLanguage } from '../../../../shared/words/language.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
 import { agreementsWords } from '../words.ts'
 
@@ -62,6 +63,7 @@ export function TextComparison({ comparison }: { readonly comparison: Comparison
   }
   const differing = paragraphs.filter(({ kind }) => kind !== 'same').length
   if (differing === 0) return <p role="status">{t('compare.same')}</p>
+  const texts = { paragraphs, languages: [left.language, right.language] as const }
   return (
     <>
       <p role="status">{t('compare.count', { count: differing, total: paragraphs.length })}</p>
@@ -70,7 +72,7 @@ export function TextComparison({ comparison }: { readonly comparison: Comparison
         checked={isShort}
         onChange={(_event, data) => setShort(data.checked)}
       />
-      {isShort ? <Short paragraphs={paragraphs} /> : <Rows paragraphs={paragraphs} />}
+      {isShort ? <Short {...texts} /> : <Rows {...texts} />}
     </>
   )
 }
@@ -89,10 +91,14 @@ function FileLink({
   )
 }
 
-type Paragraphs = { readonly paragraphs: readonly ParagraphChange[] }
+type Languages = readonly [left: string, right: string]
+type Paragraphs = {
+  readonly paragraphs: readonly ParagraphChange[]
+  readonly languages: Languages
+}
 
 /** The differing paragraphs, and between them how many were left out. */
-function Short({ paragraphs }: Paragraphs): ReactElement {
+function Short({ paragraphs, languages }: Paragraphs): ReactElement {
   const styles = useStyles()
   const t = useWords(agreementsWords)
   const runs: {
@@ -114,32 +120,40 @@ function Short({ paragraphs }: Paragraphs): ReactElement {
             {t('compare.skipped', { count: rows.length })}
           </p>
         ) : (
-          <Rows key={from} paragraphs={rows} />
+          <Rows key={from} paragraphs={rows} languages={languages} />
         ),
       )}
     </>
   )
 }
 
-function Rows({ paragraphs }: Paragraphs): ReactElement {
+function Rows({ paragraphs, languages }: Paragraphs): ReactElement {
   return (
     <>
       {paragraphs.map((paragraph, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph has nothing but its place.
-        <Row key={at} paragraph={paragraph} />
+        <Row key={at} paragraph={paragraph} languages={languages} />
       ))}
     </>
   )
 }
 
-function Row({ paragraph }: { readonly paragraph: ParagraphChange }): ReactElement {
+function Row({
+  paragraph,
+  languages,
+}: {
+  readonly paragraph: ParagraphChange
+  readonly languages: Languages
+}): ReactElement {
   const styles = useStyles()
   const { kind, left, right } = paragraph
   if (kind === 'same') {
     return (
       <div className={styles.row}>
-        <p className={styles.side}>{left}</p>
-        <p className={`${styles.side} ${styles.twice}`} aria-hidden="true">
+        <p className={styles.side} lang={languages[0]}>
+          {left}
+        </p>
+        <p className={`${styles.side} ${styles.twice}`} lang={languages[1]} aria-hidden="true">
           {right}
         </p>
       </div>
@@ -147,8 +161,10 @@ function Row({ paragraph }: { readonly paragraph: ParagraphChange }): ReactEleme
   }
   return (
     <div className={styles.row}>
-      <div>{left !== undefined && <Side paragraph={paragraph} without="added" text={left} />}</div>
-      <div>
+      <div lang={languages[0]}>
+        {left !== undefined && <Side paragraph={paragraph} without="added" text={left} />}
+      </div>
+      <div lang={languages[1]}>
         {right !== undefined && <Side paragraph={paragraph} without="removed" text={right} />}
       </div>
     </div>
@@ -167,12 +183,15 @@ function Side({
 }): ReactElement {
   const styles = useStyles()
   const t = useWords(agreementsWords)
+  const language = useLanguage()
   const own = without === 'added' ? 'removed' : 'added'
   const words = (paragraph.words ?? [{ kind: own, text }]).filter(({ kind }) => kind !== without)
   const Mark = own === 'added' ? 'ins' : 'del'
   return (
     <>
-      <span className={styles.label}>{t(own)}</span>
+      <span className={styles.label} lang={language}>
+        {t(own)}
+      </span>
       <p className={styles.side}>
         {words.map((word, at) =>
           word.kind === 'same' ? (

@@ -32,8 +32,9 @@ export function PlainTable({
 }): ReactElement {
   const styles = useStyles()
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a scroller is no set of fields.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key.
-    <section className={styles.scroll} tabIndex={0} aria-label={label}>
+    <div role="group" className={styles.scroll} tabIndex={0} aria-label={label}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -60,6 +61,6 @@ export function PlainTable({
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }
