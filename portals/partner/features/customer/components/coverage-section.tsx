@@ -35,9 +35,11 @@ export function CoverageSection({
   const t = useWords(customerWords)
   return (
     <Section title={t('coverage')}>
-      {customer.routes.map((route) => (
-        <RoutePart key={route.transactingPartner.id} route={route} />
-      ))}
+      <div>
+        {customer.routes.map((route) => (
+          <RoutePart key={route.transactingPartner.id} route={route} />
+        ))}
+      </div>
     </Section>
   )
 }

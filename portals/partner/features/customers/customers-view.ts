@@ -1,0 +1,71 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useSyncExternalStore } from 'react'
+import { isObject } from '../../../../src/base/json.ts'
+import type { PartnerCustomersQuery } from '../../../../src/wire/schemas/partner-customers.ts'
+
+export const filterNames = ['route', 'country', 'reseller', 'provider', 'product'] as const
+export type FilterName = (typeof filterNames)[number]
+const sorts = ['name', 'route', 'endsAt', 'since'] as const
+type SortName = (typeof sorts)[number]
+
+/** What narrows and orders the table; it stands in the address, but for the search. */
+export type CustomersView = Readonly<Partial<Record<FilterName, string>>> & {
+  readonly sort?: SortName
+  readonly order?: 'asc' | 'desc'
+}
+
+/** Of anything: an address, or what a browser kept. */
+export function toView(given: unknown): CustomersView {
+  if (!isObject(given)) return {}
+  const filters = filterNames.flatMap((name) => {
+    const value = given[name]
+    return typeof value === 'string' && value !== '' ? [[name, value] as const] : []
+  })
+  const sort = sorts.find((each) => each === given.sort)
+  return {
+    ...Object.fromEntries(filters),
+    ...(sort === undefined ? {} : { sort }),
+    ...(given.order === 'desc' ? { order: 'desc' } : {}),
+  }
+}
+
+export function isNarrowed(view: CustomersView): boolean {
+  return filterNames.some((name) => view[name] !== undefined)
+}
+
+export function useCustomersView(): [CustomersView, (view: CustomersView) => void] {
+  const search: unknown = useSearch({ strict: false })
+  const navigate = useNavigate()
+  return [
+    toView(search),
+    (view) => void navigate({ to: '.', search: () => view, replace: true, resetScroll: false }),
+  ]
+}
+
+/**
+ * The search stays while one goes to a customer and comes back. NOTE: not in the address: whoever
+ * searches may type a person's name.
+ */
+let searched = ''
+const listeners = new Set<() => void>()
+
+export function useSearchText(): [string, (text: string) => void] {
+  const text = useSyncExternalStore(subscribe, () => searched)
+  return [
+    text,
+    (next) => {
+      searched = next
+      for (const listener of listeners) listener()
+    },
+  ]
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export function toQuery(view: CustomersView, search: string): PartnerCustomersQuery {
+  const words = search.trim()
+  return { ...view, ...(words === '' ? {} : { search: words }) }
+}
