@@ -90,7 +90,9 @@ function OpenedLink({
     <Page
       title={t('title.of', { partner })}
       width="narrow"
-      {...(isActive ? {} : { lead: t('lead', { partner, customer }) })}
+      {...(isActive
+        ? {}
+        : { lead: t(link.mayAct ? 'lead' : 'lead.reader', { partner, customer }) })}
     >
       <div role="status">
         {isActive && (
@@ -136,7 +138,6 @@ function RouteLine({ link }: { readonly link: OpenedRelationshipLink }): ReactEl
   return (
     <Section title={t('agreement.title', { name })}>
       {message !== undefined && <p className={styles.message}>{message}</p>}
-      {route === 'covered' && <p className={styles.line}>{t('agreement.covered')}</p>}
       {route === 'partner-must-attest' ? (
         <p className={styles.line}>
           {t('agreement.mustAttest', { partner: link.providerName ?? link.partnerName })}

@@ -27,7 +27,11 @@ export function PartnersScreen(): ReactElement {
     ) ?? false,
   )
   return (
-    <Page title={t('title')} lead={t('lead', { customer })} width="narrow">
+    <Page
+      title={t('title')}
+      width="narrow"
+      {...(partners.data?.items.length === 0 ? {} : { lead: t('lead', { customer }) })}
+    >
       <Loaded of={partners} loading={<LoadingState lines={10} />}>
         {({ items }) => (
           <>

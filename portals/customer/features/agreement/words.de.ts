@@ -9,12 +9,11 @@ export const words = {
   'accepted.title': 'Ihre Zustimmung',
   'accepted.next': 'Ihre Partner sehen sie sofort, und was darauf gewartet hat, geht weiter.',
   toPartners: 'Ihre Partner ansehen',
-  'closed.lead': 'Bevor Neues gekauft wird, ist eine Zustimmung nötig: {name}.',
   'closed.title': 'Wie es weitergeht',
   'confirmed.lead': 'Ihre Partner haben Ihre Zustimmung bestätigt: {name}. Sie müssen nichts tun.',
+  'closed.operator': 'Kontakt von {operator}: {contact}',
   'closed.noPartner':
     'Sie haben im Moment keinen Partner. Ein Partner sendet Ihnen einen Link, mit dem Sie die Partnerbeziehung genehmigen; danach kann er bestätigen.',
-  yourPartners: 'Ihre Partner',
   'text.title': '{name}, Fassung {version}',
   'text.language': 'Sprache des Textes',
   'text.region': 'Vereinbarungstext',

@@ -7,13 +7,12 @@ export const words = {
   'accepted.title': 'Your acceptance',
   'accepted.next': 'Your partners see it at once, and what waited for it can go on.',
   toPartners: 'See your partners',
-  'closed.lead': 'Before anything new is bought, the {name} has to be accepted.',
   'closed.title': 'What happens next',
   'confirmed.lead':
     'Your partners have confirmed your acceptance of the {name}. You need to do nothing.',
+  'closed.operator': 'Contact of {operator}: {contact}',
   'closed.noPartner':
     'You have no partner at the moment. A partner sends you a link with which you approve the relationship; after that it can confirm.',
-  yourPartners: 'Your partners',
   'text.title': '{name}, version {version}',
   'text.language': 'Language of the text',
   'text.region': 'Text of the agreement',

@@ -3,6 +3,7 @@ import type { words as en } from './words.en.ts'
 export const words = {
   title: 'Ein Partner fordert eine Partnerbeziehung an',
   'title.of': 'Partnerbeziehung mit {partner}',
+  'lead.reader': '{partner} möchte für {customer} tätig werden.',
   lead: '{partner} möchte für {customer} tätig werden. Sie entscheiden; nichts geschieht, bevor Sie das Häkchen setzen und genehmigen.',
   'what.title': 'Worum es geht',
   'what.partner': 'Partner',
@@ -15,8 +16,7 @@ export const words = {
   'what.roles': 'Administratorrollen',
   'what.noRoles': 'Keine. {partner} wird Ihre Dienste nicht verwalten können.',
   'what.until': 'Der Link gilt bis',
-  'agreement.title': 'Vereinbarung: {name}',
-  'agreement.covered': 'Die Vereinbarung ist bereits geregelt; hier ist keine Zustimmung nötig.',
+  'agreement.title': '{name}',
   'agreement.mustAttest':
     '{partner} bestätigt sie, nachdem Sie die Partnerbeziehung genehmigt haben. Sobald die Beziehung aktiv ist, können Sie hier mit einem Klick darum bitten.',
   'agreement.separate':
@@ -48,5 +48,7 @@ export const words = {
     'Sie sind für {customer} angemeldet. Melden Sie sich mit einem Konto der Organisation an, an die der Link ging, oder bitten Sie Ihren Partner um einen Link für {customer}.',
   'bad.other.signIn': 'Als jemand anderes anmelden',
   'bad.region.title': 'Dieser Partner kann nicht an Sie verkaufen',
+  'bad.region.text':
+    'Partner und Kunde müssen in derselben Marktregion sein. Land dieses Partners: {partnerCountry}. Land Ihrer Organisation: {customerCountry}. Wählen Sie einen Partner Ihrer Region.',
   'bad.home': 'Zu Ihren Partnern',
 } satisfies Record<keyof typeof en, string>

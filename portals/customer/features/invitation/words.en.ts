@@ -1,6 +1,7 @@
 export const words = {
   title: 'A partner asks for a relationship',
   'title.of': 'Relationship with {partner}',
+  'lead.reader': '{partner} would like to work for {customer}.',
   lead: '{partner} would like to work for {customer}. You decide; nothing happens before you tick and approve.',
   'what.title': 'What is asked for',
   'what.partner': 'Partner',
@@ -13,8 +14,7 @@ export const words = {
   'what.roles': 'Admin roles',
   'what.noRoles': 'None. {partner} will not be able to administer your services.',
   'what.until': 'The link is valid until',
-  'agreement.title': 'The {name}',
-  'agreement.covered': 'The agreement is settled already; there is nothing to accept here.',
+  'agreement.title': '{name}',
   'agreement.mustAttest':
     '{partner} confirms it after you have approved the relationship. You can ask them here with one click as soon as it is active.',
   'agreement.separate':
@@ -45,5 +45,7 @@ export const words = {
     'You are signed in for {customer}. Sign in with an account of the organisation that the link was sent to, or ask your partner for a link for {customer}.',
   'bad.other.signIn': 'Sign in as somebody else',
   'bad.region.title': 'This partner cannot sell to you',
+  'bad.region.text':
+    'Partner and customer must be in the same market region. This partner is in {partnerCountry}, your organisation in {customerCountry}. Choose a partner of your own region.',
   'bad.home': 'To your partners',
 } as const

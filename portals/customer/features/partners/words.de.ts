@@ -4,7 +4,6 @@ export const words = {
   title: 'Ihre Partner',
   lead: 'Über diese Firmen kauft {customer}. Hier sehen Sie, bei welchen die Vereinbarung geregelt ist und was noch zu tun ist.',
   through: 'über {provider}',
-  details: 'Einzelheiten',
   'details.of': 'Einzelheiten zu {partner}',
   'none.title': 'Sie haben noch keinen Partner',
   'none.text':
@@ -47,7 +46,6 @@ export const words = {
   'adminRole.helpdesk-administrator': 'Helpdesk-Administrator',
   'standing.title': 'Kundenvereinbarung',
   'orders.title': 'Käufe, die auf die Vereinbarung warten',
-  'orders.none': 'Es wartet nichts.',
   'orders.kept': 'Zurückgestellt am {from}, bis {until}.',
   'orders.state.parked': 'Wartet auf die Vereinbarung',
   'orders.state.queued': 'Wird gerade gekauft',

@@ -2,7 +2,6 @@ export const words = {
   title: 'Your partners',
   lead: 'Through these companies {customer} buys. Here you see with which of them the agreement is settled, and what is left to do.',
   through: 'through {provider}',
-  details: 'Details',
   'details.of': 'Details of {partner}',
   'none.title': 'You have no partner yet',
   'none.text':
@@ -43,7 +42,6 @@ export const words = {
   'adminRole.helpdesk-administrator': 'Helpdesk admin',
   'standing.title': 'Agreement',
   'orders.title': 'Purchases that wait for the agreement',
-  'orders.none': 'Nothing is waiting.',
   'orders.kept': 'Kept since {from}, until {until}.',
   'orders.state.parked': 'Waits for the agreement',
   'orders.state.queued': 'Is being bought now',

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import type { CustomerAgreement } from '../../../../../src/wire/schemas/customer-console.ts'
 import { Loaded } from '../../../../shared/components/loaded.tsx'
 import { Section } from '../../../../shared/components/section.tsx'
+import { useSession } from '../../../../shared/session/use-session.ts'
 import { useLanguage } from '../../../../shared/words/language.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
 import { listPartners } from '../../partners/api/list-partners.ts'
@@ -31,6 +32,7 @@ export function ClosedAgreement({
   const styles = useStyles()
   const t = useWords(agreementWords)
   const language = useLanguage()
+  const { operatorName, operatorContact } = useSession()
   const partners = useQuery({
     queryKey: ['customer', 'partners', language],
     queryFn: ({ signal }) => listPartners(signal),
@@ -52,6 +54,11 @@ export function ClosedAgreement({
         <Section title={t('closed.title')}>
           {message !== undefined && <p className={styles.message}>{message}</p>}
           <p className={styles.line}>{explanation}</p>
+          {reason !== 'bought-before' && operatorContact !== '' && (
+            <p className={styles.line}>
+              {t('closed.operator', { operator: operatorName, contact: operatorContact })}
+            </p>
+          )}
           {partners.data !== undefined && items.length === 0 && reason === 'bought-before' && (
             <p className={styles.line}>{t('closed.noPartner')}</p>
           )}

@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from 'react'
 import { type ApiError, isApiError } from '../../../../shared/api/api-error.ts'
 import { Page } from '../../../../shared/components/page.tsx'
 import { FailedState } from '../../../../shared/components/states.tsx'
+import { useFormat } from '../../../../shared/format/use-format.ts'
 import { LinkButton } from '../../../../shared/navigation/links.tsx'
 import { useSession } from '../../../../shared/session/use-session.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
@@ -57,7 +58,11 @@ export function BadLink({
         </Page>
       )
     case 400:
-      return <Plain title={t('bad.region.title')}>{error.description}</Plain>
+      return (
+        <Plain title={t('bad.region.title')}>
+          <OtherRegion error={error} />
+        </Plain>
+      )
     default:
       return (
         <Page title={t('title')} width="narrow">
@@ -100,4 +105,18 @@ function Expired({ error }: { readonly error: ApiError }): ReactElement {
       <Link href={`mailto:${contactEmail}`}>{contactEmail}</Link>
     </>
   )
+}
+
+function OtherRegion({ error }: { readonly error: ApiError }): ReactElement {
+  const t = useWords(invitationWords)
+  const format = useFormat()
+  const { partnerCountry, customerCountry } = error.parameters
+  if (typeof partnerCountry !== 'string' || typeof customerCountry !== 'string') {
+    return <>{error.description}</>
+  }
+  const countries = {
+    partnerCountry: format.country(partnerCountry),
+    customerCountry: format.country(customerCountry),
+  }
+  return <>{t('bad.region.text', countries)}</>
 }
