@@ -8,6 +8,9 @@ export type FilterName = (typeof filterNames)[number]
 const sorts = ['name', 'route', 'endsAt', 'since'] as const
 type SortName = (typeof sorts)[number]
 
+/** As a filter: whoever cannot buy now. */
+export const uncovered = 'partner-must-attest,customer-may-accept,nobody-yet'
+
 /** What narrows and orders the table; it stands in the address, but for the search. */
 export type CustomersView = Readonly<Partial<Record<FilterName, string>>> & {
   readonly sort?: SortName

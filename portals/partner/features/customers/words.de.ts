@@ -12,6 +12,7 @@ export const words = {
   provider: 'Anbieter',
   product: 'Produkt',
   any: 'Alle',
+  uncovered: 'Alle ohne Zustimmung',
   scenario: '{route}, Szenario {scenario}',
   'family.offer': 'Onlinedienste',
   'family.software': 'Software',
@@ -22,7 +23,6 @@ export const words = {
   count:
     '{count, plural, one {# Kunde} other {# Kunden}}{covered, plural, =0 {} other {, # mit Zustimmung}}{must, plural, =0 {} other {, # zu bestätigen}}',
   name: 'Kunde',
-  through: 'Über',
   endsAt: 'Zustimmung endet',
   since: 'Seit',
   products: 'Produkte',

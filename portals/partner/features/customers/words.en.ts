@@ -10,6 +10,7 @@ export const words = {
   provider: 'Provider',
   product: 'Product',
   any: 'All',
+  uncovered: 'Everybody who is not covered',
   scenario: '{route}, scenario {scenario}',
   'family.offer': 'Online services',
   'family.software': 'Software',
@@ -20,7 +21,6 @@ export const words = {
   count:
     '{count, plural, one {# customer} other {# customers}}{covered, plural, =0 {} other {, # covered}}{must, plural, =0 {} other {, # to attest}}',
   name: 'Customer',
-  through: 'Through',
   endsAt: 'Cover ends',
   since: 'Since',
   products: 'Products',

@@ -12,6 +12,7 @@ import {
   type CustomersView,
   type FilterName,
   filterNames,
+  uncovered,
   useCustomersView,
   useSearchText,
 } from '../customers-view.ts'
@@ -29,6 +30,8 @@ const useStyles = makeStyles({
     border: 'none',
     padding: 0,
     minWidth: 0,
+    '& > *': { minWidth: 0 },
+    '& select': { minWidth: 0, width: '100%' },
   },
   search: { gridColumn: '1 / -1', maxWidth: '30rem' },
 })
@@ -112,15 +115,18 @@ function useOptions(
     sorted(items.map(({ id, name }) => ({ value: id, label: name })))
   const must = shared('route.partner-must-attest')
   return {
-    route: routes.flatMap((route) => [
-      { value: route, label: shared(`route.${route}`) },
-      ...(route === 'partner-must-attest'
-        ? [1, 2].map((scenario) => ({
-            value: `${route}-${scenario}`,
-            label: t('scenario', { route: must, scenario }),
-          }))
-        : []),
-    ]),
+    route: [
+      { value: uncovered, label: t('uncovered') },
+      ...routes.flatMap((route) => [
+        { value: route, label: shared(`route.${route}`) },
+        ...(route === 'partner-must-attest'
+          ? [1, 2].map((scenario) => ({
+              value: `${route}-${scenario}`,
+              label: t('scenario', { route: must, scenario }),
+            }))
+          : []),
+      ]),
+    ],
     country: sorted(
       (counts?.countries ?? []).map(({ country }) => ({
         value: country,

@@ -6,6 +6,7 @@ import { type Column, DataTable, type Sort } from '../../../../shared/components
 import { RouteBadge } from '../../../../shared/components/route-badge.tsx'
 import { EmptyState, FailedState, LoadingState } from '../../../../shared/components/states.tsx'
 import { useFormat } from '../../../../shared/format/use-format.ts'
+import { useSession } from '../../../../shared/session/use-session.ts'
 import { useLanguage } from '../../../../shared/words/language.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
 import { countCustomers } from '../api/count-customers.ts'
@@ -103,6 +104,22 @@ function useColumns(): readonly Column<PartnerCustomerLine>[] {
   const styles = useStyles()
   const t = useWords(customersWords)
   const format = useFormat()
+  const { partnerType } = useSession()
+  const isProvider = partnerType === 'indirect-provider'
+  // A partner with direct billing has nobody between itself and its customers.
+  const through: readonly Column<PartnerCustomerLine>[] =
+    partnerType === 'direct-bill'
+      ? []
+      : [
+          {
+            id: 'through',
+            header: t(isProvider ? 'reseller' : 'provider'),
+            width: 11,
+            grow: 2,
+            cell: ({ transactingPartner, resellers }) =>
+              isProvider ? format.list(resellers.map(({ name }) => name)) : transactingPartner.name,
+          },
+        ]
   return [
     {
       id: 'name',
@@ -132,16 +149,7 @@ function useColumns(): readonly Column<PartnerCustomerLine>[] {
       grow: 1,
       cell: ({ country }) => format.country(country),
     },
-    {
-      id: 'through',
-      header: t('through'),
-      width: 11,
-      grow: 2,
-      cell: ({ transactingPartner, resellers }) =>
-        resellers.length === 0
-          ? transactingPartner.name
-          : format.list(resellers.map(({ name }) => name)),
-    },
+    ...through,
     {
       id: 'since',
       header: t('since'),

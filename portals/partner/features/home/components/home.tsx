@@ -5,8 +5,9 @@ import { RouteBadge } from '../../../../shared/components/route-badge.tsx'
 import { EmptyState } from '../../../../shared/components/states.tsx'
 import { useFormat } from '../../../../shared/format/use-format.ts'
 import { LinkButton, TextLink } from '../../../../shared/navigation/links.tsx'
-import { useMayDo } from '../../../../shared/session/use-session.ts'
+import { useMayDo, useSession } from '../../../../shared/session/use-session.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
+import { uncovered } from '../../customers/customers-view.ts'
 import { homeWords } from '../words.ts'
 import { CoveragePicture } from './coverage-picture.tsx'
 import { ShortList } from './short-list.tsx'
@@ -47,11 +48,11 @@ export function Home({ home }: { readonly home: PartnerHome }): ReactElement {
       <div className={styles.columns}>
         <div>
           <Blocked blocked={home.blocked} />
-          <Parked parkedOrders={home.parkedOrders} />
+          <Expiring expiring={home.expiring} />
         </div>
         <div>
           <Tasks tasks={home.tasks} />
-          <Expiring expiring={home.expiring} />
+          <Parked parkedOrders={home.parkedOrders} />
           <Requests attestationRequests={home.attestationRequests} />
         </div>
       </div>
@@ -59,10 +60,42 @@ export function Home({ home }: { readonly home: PartnerHome }): ReactElement {
   )
 }
 
+/** What opens the gate, where this person may do it. */
+function NextStep({
+  id,
+  companyName,
+  route,
+}: Pick<PartnerHome['blocked']['items'][number], 'id' | 'companyName' | 'route'>) {
+  const t = useWords(homeWords)
+  const mayDo = useMayDo()
+  const { partnerType } = useSession()
+  if (route === 'customer-may-accept' && mayDo('request-relationship')) {
+    return (
+      <LinkButton
+        to="/invite"
+        search={{ customer: id }}
+        aria-label={t('invite.for', { customer: companyName })}
+      >
+        {t('invite')}
+      </LinkButton>
+    )
+  }
+  if (route !== 'partner-must-attest') return null
+  const mayAttest = mayDo('attest') && partnerType !== 'indirect-reseller'
+  return (
+    <LinkButton
+      to="/customers/$customerId/attest"
+      params={{ customerId: id }}
+      aria-label={t(mayAttest ? 'attest.for' : 'handOver.for', { customer: companyName })}
+    >
+      {t(mayAttest ? 'attest' : 'handOver')}
+    </LinkButton>
+  )
+}
+
 function Blocked({ blocked }: Pick<PartnerHome, 'blocked'>): ReactElement {
   const t = useWords(homeWords)
   const format = useFormat()
-  const mayDo = useMayDo()
   return (
     <ShortList
       title={t('blocked')}
@@ -80,19 +113,11 @@ function Blocked({ blocked }: Pick<PartnerHome, 'blocked'>): ReactElement {
             {t('blocked.since', { date: format.date(since) })}
           </>
         ),
-        action: route === 'partner-must-attest' && mayDo('attest') && (
-          <LinkButton
-            to="/customers/$customerId/attest"
-            params={{ customerId: id }}
-            aria-label={t('attest.for', { customer: companyName })}
-          >
-            {t('attest')}
-          </LinkButton>
-        ),
+        action: <NextStep id={id} companyName={companyName} route={route} />,
       }))}
       all={
         blocked.total > blocked.items.length && (
-          <TextLink to="/customers" search={{ route: 'partner-must-attest' }}>
+          <TextLink to="/customers" search={{ route: uncovered }}>
             {t('blocked.all', { count: blocked.total })}
           </TextLink>
         )
