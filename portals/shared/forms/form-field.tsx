@@ -19,6 +19,8 @@ const useStyles = makeStyles({
   // What one declares is read, not passed over.
   box: { '& label': { overflowWrap: 'anywhere', color: tokens.colorNeutralForeground1 } },
   date: { maxWidth: '12rem' },
+  // As wide as its field and not as its longest choice.
+  select: { minWidth: 0, '& select': { minWidth: 0, width: '100%' } },
 })
 
 type FieldProps = {
@@ -156,10 +158,12 @@ export function SelectField({
   readonly bound: Bound<string>
   readonly choices: readonly Choice[]
 }): ReactElement {
+  const styles = useStyles()
   return (
     <FormField bound={bound} {...field}>
       <Select
         id={bound.id}
+        className={styles.select}
         value={bound.value}
         disabled={disabled}
         onChange={(_event, data) => bound.onChange(data.value)}

@@ -61,7 +61,7 @@ export function PolicyHistoryScreen(): ReactElement {
                 key: String(revision),
                 cells: [
                   String(revision),
-                  t('revision.by', { name: changedBy, at: format.dateTime(changedAt) }),
+                  `${changedBy}, ${format.dateTime(changedAt)}`,
                   <ChangedRules key="rules" paths={changes.map(({ path }) => path)} />,
                 ],
               }))}

@@ -4,7 +4,12 @@ import type { Bound } from '../../../../shared/forms/use-form.ts'
 import { textToList } from '../policy-values.ts'
 
 const useStyles = makeStyles({
-  boxes: { display: 'flex', flexWrap: 'wrap', columnGap: '0.75rem' },
+  boxes: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '0.75rem',
+    '& label': { overflowWrap: 'anywhere', hyphens: 'auto' },
+  },
   wrong: { outline: `1px solid ${tokens.colorStatusDangerBorder1}` },
 })
 

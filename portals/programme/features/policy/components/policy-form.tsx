@@ -32,7 +32,9 @@ import { PolicyMember } from './policy-member.tsx'
 import { PolicySetDone } from './policy-set-done.tsx'
 import { SetPolicyForm } from './set-policy-form.tsx'
 
-const useStyles = makeStyles({ members: { display: 'grid', gap: '1rem' } })
+const useStyles = makeStyles({
+  members: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '1rem' },
+})
 
 type Checked = { readonly draft: PolicyDraft; readonly validation: PolicyValidation }
 

@@ -22,7 +22,7 @@ import { CheckGroup } from './check-group.tsx'
 import { RuleRows } from './rule-rows.tsx'
 
 const useStyles = makeStyles({
-  agreement: { display: 'grid', gap: '0.75rem' },
+  agreement: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '0.75rem' },
   heading: { margin: '0.5rem 0 0', fontSize: '1rem' },
 })
 
