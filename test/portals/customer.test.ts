@@ -30,13 +30,19 @@ async function asPartner(upn: string) {
   }
 }
 
-async function attest(upn: string, customer: string, email: string): Promise<void> {
-  const partner = await asPartner(upn)
+type Partner = Awaited<ReturnType<typeof asPartner>>
+
+async function idOf(partner: Partner, customer: string): Promise<string> {
   const filter = JSON.stringify({ Field: 'CompanyName', Value: customer, Operator: 'starts_with' })
   const found: { readonly items: readonly { readonly id: string }[] } = await partner.get(
     `/v1/customers?size=10&filter=${encodeURIComponent(filter)}`,
   )
-  const answer = await partner.post(`/v1/customers/${found.items[0]?.id}/agreements`, {
+  return found.items[0]?.id ?? ''
+}
+
+async function attest(upn: string, customer: string, email: string): Promise<void> {
+  const partner = await asPartner(upn)
+  const answer = await partner.post(`/v1/customers/${await idOf(partner, customer)}/agreements`, {
     primaryContact: { firstName: 'Mira', lastName: 'Adomeit', email },
     templateId: '117a77b0-9360-443b-8795-c6dedc750cf9',
     dateAgreed: '2024-03-05T00:00:00Z',
@@ -46,10 +52,13 @@ async function attest(upn: string, customer: string, email: string): Promise<voi
   await partner.page.context().close()
 }
 
-/** A fresh relationship link of a partner, as it stands in the e-mail. */
-async function linkOf(upn: string): Promise<string> {
+/** A fresh relationship link of a partner, as it stands in the e-mail; for one customer or for any. */
+async function linkOf(upn: string, customer?: string): Promise<string> {
   const partner = await asPartner(upn)
-  const { url }: { readonly url: string } = await partner.get('/v1/customers/relationshiprequests')
+  const query = customer === undefined ? '' : `?customerId=${await idOf(partner, customer)}`
+  const { url }: { readonly url: string } = await partner.get(
+    `/v1/customers/relationshiprequests${query}`,
+  )
   await partner.page.context().close()
   const { pathname, search } = new URL(url)
   return `${pathname}${search}`
@@ -79,6 +88,10 @@ test('from the address that every customer gets, through the sign-in, the first 
   await page
     .getByText('Your acceptance of the Microsoft Customer Agreement has been recorded')
     .waitFor()
+  // What was done is in view and has the focus: the form is gone.
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent ?? ''))
+    .toContain('has been recorded')
   const receipt = page.getByRole('link', { name: 'Receipt' })
   await receipt.waitFor()
   const kept = await page.request.get((await receipt.getAttribute('href')) ?? '')
@@ -199,6 +212,17 @@ test('an altered link and one of another market region are plain pages with a wa
   await page.getByText(/United States, your organisation in Germany/).waitFor()
   await page.getByRole('link', { name: 'To your partners' }).click()
   await heading(page, 'Your partners').waitFor()
+  await page.context().close()
+})
+
+test('a link for another customer says so, and lets sign in as somebody else', async () => {
+  const link = await linkOf(newAgent, 'Rheinufer')
+  const page = await consoles.signIn('rudiger.sandhorst@federkiel.example', link)
+  await heading(page, 'This link is for another organisation').waitFor()
+  await expectNoAxeViolations(page)
+  await page.getByRole('link', { name: 'Sign in as somebody else' }).click()
+  await signInOn(page, 'gudrun.wallraven@rheinufer.example')
+  await heading(page, 'Relationship with Kastanie Systemberatung GmbH').waitFor()
   await page.context().close()
 })
 

@@ -13,6 +13,7 @@ import { AcceptanceItem } from '../../features/acceptances/components/acceptance
 import { getAgreement } from '../../features/agreement/api/get-agreement.ts'
 import { AcceptForm } from '../../features/agreement/components/accept-form.tsx'
 import { AgreementText } from '../../features/agreement/components/agreement-text.tsx'
+import { Announced } from '../../features/agreement/components/announced.tsx'
 import { ClosedAgreement } from '../../features/agreement/components/closed-agreement.tsx'
 import { ForwardToAdmin } from '../../features/agreement/components/forward-to-admin.tsx'
 import { agreementWords } from '../../features/agreement/words.ts'
@@ -54,7 +55,7 @@ function Agreement({ agreement }: { readonly agreement: CustomerAgreement }): Re
   const hasNews = (outcome === 'accepted' && isAccepted) || (outcome === 'replaced' && !isAccepted)
   return (
     <>
-      <div role="status">
+      <Announced when={hasNews}>
         {hasNews && (
           <MessageBar
             intent={isAccepted ? 'success' : 'warning'}
@@ -66,7 +67,7 @@ function Agreement({ agreement }: { readonly agreement: CustomerAgreement }): Re
             </MessageBarBody>
           </MessageBar>
         )}
-      </div>
+      </Announced>
       {isAccepted && (
         <>
           <p>{t('accepted.lead', { name })}</p>

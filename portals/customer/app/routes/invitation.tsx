@@ -10,6 +10,7 @@ import { LinkButton } from '../../../shared/navigation/links.tsx'
 import { useLanguage } from '../../../shared/words/language.ts'
 import { useWords } from '../../../shared/words/use-words.tsx'
 import { AgreementText } from '../../features/agreement/components/agreement-text.tsx'
+import { Announced } from '../../features/agreement/components/announced.tsx'
 import { ForwardToAdmin } from '../../features/agreement/components/forward-to-admin.tsx'
 import { openLink } from '../../features/invitation/api/open-link.ts'
 import { ApproveForm } from '../../features/invitation/components/approve-form.tsx'
@@ -18,7 +19,7 @@ import { LinkFacts } from '../../features/invitation/components/link-facts.tsx'
 import { invitationWords } from '../../features/invitation/words.ts'
 import { listPartners } from '../../features/partners/api/list-partners.ts'
 import { PartnerStanding } from '../../features/partners/components/partner-standing.tsx'
-import { useNews } from '../../features/partners/use-news.ts'
+import { isAwaited, useNews } from '../../features/partners/use-news.ts'
 
 const useStyles = makeStyles({
   bar: { marginBottom: '1rem' },
@@ -94,7 +95,7 @@ function OpenedLink({
         ? {}
         : { lead: t(link.mayAct ? 'lead' : 'lead.reader', { partner, customer }) })}
     >
-      <div role="status">
+      <Announced when={approved !== undefined || isReplaced}>
         {isActive && (
           <MessageBar intent="success" layout="multiline" className={styles.bar}>
             <MessageBarBody className={styles.body}>
@@ -107,7 +108,7 @@ function OpenedLink({
             <MessageBarBody className={styles.body}>{t('form.replaced')}</MessageBarBody>
           </MessageBar>
         )}
-      </div>
+      </Announced>
       <LinkFacts link={link} />
       {isActive ? (
         <Active link={link} hasAccepted={approved?.acceptance !== undefined} />
@@ -171,7 +172,7 @@ function Active({
   const partner = partners.data?.items.find(
     (each) => each.partnerId === link.partnerId && each.providerId === link.providerId,
   )
-  useNews(partner?.askedAt !== undefined && partner.route === 'partner-must-attest')
+  useNews(partner !== undefined && isAwaited(partner))
   return (
     <>
       {partner !== undefined && (

@@ -17,7 +17,7 @@ import { getPartner } from '../../features/partners/api/get-partner.ts'
 import { PartnerBadge } from '../../features/partners/components/partner-badge.tsx'
 import { PartnerStanding } from '../../features/partners/components/partner-standing.tsx'
 import { WaitingOrders } from '../../features/partners/components/waiting-orders.tsx'
-import { useNews } from '../../features/partners/use-news.ts'
+import { isAwaited, useNews } from '../../features/partners/use-news.ts'
 import { partnersWords } from '../../features/partners/words.ts'
 import { appWords } from '../words.ts'
 
@@ -33,7 +33,7 @@ export function PartnerScreen({ partnerId }: { readonly partnerId: string }): Re
       getPartner({ partnerId, ...(providerId === undefined ? {} : { providerId }) }, signal),
   })
   const { data, error } = partner
-  useNews(data?.askedAt !== undefined && data.route === 'partner-must-attest')
+  useNews(data !== undefined && isAwaited(data))
   const breadcrumbs = [{ to: '/', label: t('title') }]
   if (isApiError(error) && error.status === 404) {
     return (

@@ -9,7 +9,7 @@ import { useWords } from '../../../shared/words/use-words.tsx'
 import { listPartners } from '../../features/partners/api/list-partners.ts'
 import { OpenAgreement } from '../../features/partners/components/open-agreement.tsx'
 import { PartnerCard, partnerKey } from '../../features/partners/components/partner-card.tsx'
-import { useNews } from '../../features/partners/use-news.ts'
+import { isAwaited, useNews } from '../../features/partners/use-news.ts'
 import { partnersWords } from '../../features/partners/words.ts'
 
 /** All partners in one list, each with what is settled and what is left to do. */
@@ -21,11 +21,7 @@ export function PartnersScreen(): ReactElement {
     queryKey: ['customer', 'partners', language],
     queryFn: ({ signal }) => listPartners(signal),
   })
-  useNews(
-    partners.data?.items.some(
-      ({ askedAt, route }) => askedAt !== undefined && route === 'partner-must-attest',
-    ) ?? false,
-  )
+  useNews(partners.data?.items.some(isAwaited) ?? false)
   return (
     <Page
       title={t('title')}

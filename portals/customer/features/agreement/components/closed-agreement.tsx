@@ -9,7 +9,7 @@ import { useLanguage } from '../../../../shared/words/language.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
 import { listPartners } from '../../partners/api/list-partners.ts'
 import { PartnerCard, partnerKey } from '../../partners/components/partner-card.tsx'
-import { useNews } from '../../partners/use-news.ts'
+import { isAwaited, useNews } from '../../partners/use-news.ts'
 import { agreementWords } from '../words.ts'
 
 const useStyles = makeStyles({
@@ -38,14 +38,12 @@ export function ClosedAgreement({
     queryFn: ({ signal }) => listPartners(signal),
   })
   const items = partners.data?.items ?? []
-  const open = items.filter(
-    ({ route, relationshipActive }) => relationshipActive && route === 'partner-must-attest',
-  )
+  const open = items.filter(isAwaited)
   const isConfirmed =
     reason === 'bought-before' &&
     open.length === 0 &&
     items.some(({ route }) => route === 'covered')
-  useNews(open.some(({ askedAt }) => askedAt !== undefined))
+  useNews(open.length > 0)
   return (
     <>
       {isConfirmed ? (

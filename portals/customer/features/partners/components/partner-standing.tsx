@@ -4,6 +4,7 @@ import type { CustomerPartner } from '../../../../../src/wire/schemas/customer-a
 import { useFormat } from '../../../../shared/format/use-format.ts'
 import { LinkButton } from '../../../../shared/navigation/links.tsx'
 import { useWords } from '../../../../shared/words/use-words.tsx'
+import { isAwaited } from '../use-news.ts'
 import { partnersWords } from '../words.ts'
 import { AskPartner } from './ask-partner.tsx'
 
@@ -54,7 +55,7 @@ export function PartnerStanding({
   const format = useFormat()
   const { route, name, providerName, reasons, message, endsAt, next, relationshipActive } = partner
   const asked = providerName ?? name
-  const mustAttest = relationshipActive && route === 'partner-must-attest'
+  const mustAttest = isAwaited(partner)
   const isConfirmed = useConfirmed(route)
   return (
     <div className={styles.standing}>
