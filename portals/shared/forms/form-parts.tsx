@@ -13,7 +13,12 @@ import { useWords } from '../words/use-words.tsx'
 import type { Form } from './use-form.ts'
 
 const useStyles = makeStyles({
-  form: { display: 'grid', gap: '1rem', maxWidth: '40rem' },
+  form: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: '1rem',
+    maxWidth: '40rem',
+  },
   bar: { '&:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
   body: { whiteSpace: 'normal', overflowWrap: 'anywhere', padding: '0.5rem 0' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '0.5rem', marginTop: '0.5rem' },

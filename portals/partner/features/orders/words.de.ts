@@ -7,7 +7,7 @@ export const words = {
   'empty.text': 'Bestellungen erscheinen hier, sobald sie aufgegeben sind.',
   buy: 'Kaufen',
   ordered: 'Bestellt am {date}',
-  number: 'Bestellung {id}',
+  number: 'Bestellnummer',
   state: 'Stand',
   'state.unknown': 'Unbekannt',
   'state.completed': 'Abgeschlossen',

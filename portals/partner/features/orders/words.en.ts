@@ -5,7 +5,7 @@ export const words = {
   'empty.text': 'Orders appear here as soon as they are placed.',
   buy: 'Buy',
   ordered: 'Ordered on {date}',
-  number: 'Order {id}',
+  number: 'Order number',
   state: 'State',
   'state.unknown': 'Unknown',
   'state.completed': 'Completed',

@@ -29,7 +29,6 @@ export const words = {
   autoRenew: 'Am Ende der Laufzeit automatisch verlängern',
   nextQuantity: 'Menge ab der Verlängerung',
   nextTerm: 'Laufzeit ab der Verlängerung',
-  'nextTerm.same': 'Wie bisher',
   save: 'Speichern',
   saved: '{name} ist geändert.',
   suspend: 'Aussetzen',

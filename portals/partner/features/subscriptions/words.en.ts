@@ -27,7 +27,6 @@ export const words = {
   autoRenew: 'Renew by itself at the end of the term',
   nextQuantity: 'Quantity from the renewal on',
   nextTerm: 'Term from the renewal on',
-  'nextTerm.same': 'As it is',
   save: 'Save',
   saved: '{name} is changed.',
   suspend: 'Suspend',

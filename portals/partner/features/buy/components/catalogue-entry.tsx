@@ -19,8 +19,11 @@ const useStyles = makeStyles({
   },
   name: { overflowWrap: 'anywhere', minWidth: 0, fontWeight: tokens.fontWeightSemibold },
   about: { margin: '0 0 0.25rem 1.875rem', color: tokens.colorNeutralForeground2 },
-  badges: { display: 'inline-flex', gap: '0.375rem', marginLeft: '0.5rem' },
-  form: { margin: '0.75rem 0 0.5rem 1.875rem' },
+  badge: { marginRight: '0.5rem' },
+  form: {
+    margin: '0.75rem 0 0.5rem',
+    '@media (min-width: 40rem)': { marginLeft: '1.875rem' },
+  },
 })
 
 /** One thing in the catalogue; opened, it asks how much of it and on what terms. */
@@ -55,12 +58,18 @@ export function CatalogueEntry({
         onClick={onToggle}
       >
         <span className={styles.name}>{name}</span>
-        <span className={styles.badges}>
-          {offer?.isTrial === true && <Badge appearance="tint">{t('trial')}</Badge>}
-          {offer?.isAddOn === true && <Badge appearance="tint">{t('addOn')}</Badge>}
-        </span>
       </Button>
       <p className={styles.about}>
+        {offer?.isTrial === true && (
+          <Badge className={styles.badge} appearance="tint">
+            {t('trial')}
+          </Badge>
+        )}
+        {offer?.isAddOn === true && (
+          <Badge className={styles.badge} appearance="tint">
+            {t('addOn')}
+          </Badge>
+        )}
         {[description, publisher].filter((part) => part !== undefined).join(' · ')}
       </p>
       {isOpen && (

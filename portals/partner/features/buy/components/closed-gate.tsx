@@ -17,7 +17,13 @@ export const agreementMissing = 13605
 const useStyles = makeStyles({
   gate: { '&:focus': { outlineStyle: 'none' }, marginTop: '1rem' },
   text: { margin: '0 0 0.75rem', maxWidth: '46rem', overflowWrap: 'anywhere' },
-  ways: { display: 'flex', flexWrap: 'wrap', gap: '0.5rem', margin: '0 0 1.25rem' },
+  ways: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '0.5rem',
+    margin: '0 0 1.25rem',
+  },
 })
 
 /**

@@ -70,7 +70,7 @@ function OneOrder({ order }: { readonly order: Order }): ReactElement {
         facts={[
           { name: t('state'), value: t(`state.${order.status}`) },
           { name: t('kind'), value: t(`kind.${order.transactionType}`) },
-          { name: t('number', { id: '' }).trim(), value: order.id },
+          { name: t('number'), value: order.id },
         ]}
       />
     </Section>
