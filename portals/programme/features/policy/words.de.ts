@@ -96,7 +96,6 @@ export const words = {
   after: 'Nachher',
   member: 'Regel',
   absent: 'nicht vorhanden',
-  'countries.title': 'Länder, die ohne Text bleiben',
   'countries.confirm':
     'Ich bestätige: Kunden in {countries} haben dann keinen Text, dem sie zustimmen könnten.',
   'countries.must':

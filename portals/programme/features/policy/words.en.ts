@@ -94,7 +94,6 @@ export const words = {
   after: 'After',
   member: 'Rule',
   absent: 'not there',
-  'countries.title': 'Countries left without a text',
   'countries.confirm':
     'I confirm: customers in {countries} will have no text that they could accept.',
   'countries.must': 'Confirm this, or publish a text for these countries first.',

@@ -1,6 +1,6 @@
 import type { BlockedCustomer, WhatIfSlice } from '../../../../src/wire/schemas/programme-policy.ts'
 
-export type Blocked = {
+type Blocked = {
   readonly customers: number
   readonly orders: number
   readonly changes: number
