@@ -28,6 +28,6 @@ export const words = {
   byPartner: 'Nach Partner',
   byCountry: 'Nach Land',
   total: 'Alle',
-  share: 'Gedeckt',
+  share: 'Anteil gedeckt',
   picture: 'Bild',
 } satisfies Record<keyof typeof en, string>

@@ -26,6 +26,6 @@ export const words = {
   byPartner: 'By partner',
   byCountry: 'By country',
   total: 'All',
-  share: 'Covered',
+  share: 'Share covered',
   picture: 'Picture',
 } as const

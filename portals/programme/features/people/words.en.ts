@@ -8,9 +8,9 @@ export const words = {
   reset: 'New password',
   'reset.of': 'New password for {name}',
   keepOut: 'Keep out',
-  'keepOut.of': 'Keep {name} out',
+  'keepOut.of': 'Keep out {name}',
   letIn: 'Let in again',
-  'letIn.of': 'Let {name} in again',
+  'letIn.of': 'Let in again: {name}',
   'confirm.reset.title': 'Give {name} a new password?',
   'confirm.reset.text':
     'The present password stops working at once. The new one is shown once, and has to be replaced at the first sign-in.',
