@@ -9,7 +9,7 @@ import { sharedWords } from '../../../../shared/shared-words.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
 import { askPartner } from '../api/ask-partner.ts'
 import { partnersWords } from '../words.ts'
-import type { Standing } from './partner-standing.tsx'
+import type { Standing } from './standing.ts'
 
 const useStyles = makeStyles({
   ask: { display: 'grid', gap: '0.5rem', justifyItems: 'start' },

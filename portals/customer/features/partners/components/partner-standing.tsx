@@ -1,12 +1,12 @@
 import { Link, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
 import { type ReactElement, useEffect, useRef, useState } from 'react'
-import type { CustomerPartner } from '../../../../../src/wire/schemas/customer-api.ts'
 import { useFormat } from '../../../../shared/format/use-format.ts'
 import { LinkButton } from '../../../../shared/navigation/links.tsx'
 import { useWords } from '../../../../shared/words/use-words.tsx'
 import { isAwaited } from '../use-news.ts'
 import { partnersWords } from '../words.ts'
 import { AskPartner } from './ask-partner.tsx'
+import type { Standing } from './standing.ts'
 
 const useStyles = makeStyles({
   standing: { display: 'grid', gap: '0.75rem', justifyItems: 'start', overflowWrap: 'anywhere' },
@@ -21,22 +21,6 @@ const useStyles = makeStyles({
   said: { ':empty': { position: 'absolute' } },
   body: { whiteSpace: 'normal', padding: '0.5rem 0.75rem 0.5rem 0' },
 })
-
-export type Standing = Pick<
-  CustomerPartner,
-  | 'partnerId'
-  | 'name'
-  | 'providerId'
-  | 'providerName'
-  | 'contactEmail'
-  | 'relationshipActive'
-  | 'route'
-  | 'message'
-  | 'reasons'
-  | 'askedAt'
-  | 'endsAt'
-  | 'next'
->
 
 /** What is so with a partner, and the one thing that can be done about it here. */
 export function PartnerStanding({
