@@ -129,7 +129,13 @@ export function AgreementLines({
                       {t('correct')}
                     </Button>
                   )}
-                  <Button size="small" onClick={() => setWithdrawing(current)}>
+                  <Button
+                    size="small"
+                    onClick={() => {
+                      show(undefined)
+                      setWithdrawing(current)
+                    }}
+                  >
                     {t('withdraw')}
                   </Button>
                 </>

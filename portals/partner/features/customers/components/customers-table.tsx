@@ -2,9 +2,15 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { type ReactElement, useCallback } from 'react'
 import type { PartnerCustomerLine } from '../../../../../src/wire/schemas/partner-customers.ts'
+import { isApiError } from '../../../../shared/api/api-error.ts'
 import { type Column, DataTable, type Sort } from '../../../../shared/components/data-table.tsx'
 import { RouteBadge } from '../../../../shared/components/route-badge.tsx'
-import { EmptyState, FailedState, LoadingState } from '../../../../shared/components/states.tsx'
+import {
+  EmptyState,
+  FailedState,
+  LoadingState,
+  RefusedState,
+} from '../../../../shared/components/states.tsx'
 import { useFormat } from '../../../../shared/format/use-format.ts'
 import { useSession } from '../../../../shared/session/use-session.ts'
 import { useLanguage } from '../../../../shared/words/language.ts'
@@ -52,6 +58,9 @@ export function CustomersTable(): ReactElement {
   }, [fetchNextPage, hasNextPage, isFetching])
   const columns = useColumns()
   if (list.isPending) return <LoadingState lines={linesAtFirst} />
+  if (isApiError(list.error) && list.error.status === 403) {
+    return <RefusedState reason={list.error.description} />
+  }
   if (list.isError) return <FailedState error={list.error} onRetry={() => void list.refetch()} />
   const rows = list.data.pages.flatMap(({ items }) => items)
   if (rows.length === 0) {

@@ -1,0 +1,118 @@
+import { afterAll, expect, test } from 'vitest'
+import { expectNoAxeViolations, expectNothingCut, openConsoles } from '../support/browser.ts'
+
+const agent = 'admin.agent@nordlicht.example'
+const consoles = await openConsoles()
+afterAll(() => consoles[Symbol.asyncDispose]())
+
+test('the start page shows coverage as a picture whose parts lead to their customers', async () => {
+  const page = await consoles.signIn(agent, '/partner')
+  await page.getByRole('img', { name: 'Customers by who must act next' }).waitFor()
+  await expectNoAxeViolations(page)
+  const coverage = page.getByRole('region', { name: 'How your customers are covered' })
+  await coverage.getByRole('link', { name: 'Partner must attest' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Customers' }).waitFor()
+  expect(await page.getByLabel('Who must act').inputValue()).toBe('partner-must-attest')
+  const grid = page.getByRole('grid')
+  await grid.getByText('Partner must attest').first().waitFor()
+  expect(await grid.getByText('Covered', { exact: true }).count()).toBe(0)
+  await page.context().close()
+})
+
+test('the table narrows as one types, and stays narrowed for who comes back from a customer', async () => {
+  const page = await consoles.signIn(agent, '/partner/customers')
+  const grid = page.getByRole('grid')
+  await grid.getByRole('link', { name: /Atelier Brumeline/ }).waitFor()
+  await page.getByRole('searchbox').pressSequentially('gletscher')
+  await page
+    .getByRole('status')
+    .getByText(/^1 customer/)
+    .waitFor()
+  expect(new URL(page.url()).search).toBe('')
+  await grid.getByRole('link', { name: /Gletscherblick/ }).click()
+  await page.getByRole('heading', { level: 1, name: 'Gletscherblick Hotels GmbH' }).waitFor()
+  await page.goBack()
+  await page.getByRole('searchbox').waitFor()
+  expect(await page.getByRole('searchbox').inputValue()).toBe('gletscher')
+  await page.getByRole('searchbox').fill('nobody is called so')
+  await page.getByRole('heading', { name: 'No customer matches' }).waitFor()
+  await page.getByRole('button', { name: 'Show all customers' }).click()
+  await grid.getByRole('link', { name: /Atelier Brumeline/ }).waitFor()
+  await page.context().close()
+})
+
+test('filters and order stand in the address, and a saved view brings them back', async () => {
+  const page = await consoles.signIn(agent, '/partner/customers')
+  await page.getByLabel('Country').selectOption('AT')
+  await page.getByRole('button', { name: 'Customer', exact: true }).click()
+  await page.waitForURL(/country=AT/)
+  await page.waitForURL(/order=desc/)
+  await page.getByRole('button', { name: 'Save this view' }).click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByText('Please fill this in.').waitFor()
+  await page.getByLabel('Name of the view').fill('Austria')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByLabel('Saved views').waitFor()
+  await page.goto('/partner/customers')
+  await page.getByLabel('Saved views').selectOption('Austria')
+  await page.waitForURL(/country=AT/)
+  await page.getByRole('button', { name: 'Delete the view Austria' }).click()
+  await page.getByRole('button', { name: 'Save this view' }).waitFor()
+  expect(await page.getByLabel('Saved views').count()).toBe(0)
+  await page.context().close()
+})
+
+test('the table is exported as it is narrowed, by who may; others read who may', async () => {
+  const page = await consoles.signIn(agent, '/partner/customers?country=AT')
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Export as CSV' }).click()
+  expect(new URL((await download).url()).searchParams.get('country')).toBe('AT')
+  await page.context().close()
+  const other = await consoles.signIn('sales.agent@nordlicht.example', '/partner/customers')
+  await other.getByText('Export: only Global admin and Admin agent').waitFor()
+  expect(await other.getByRole('link', { name: 'Export as CSV' }).count()).toBe(0)
+  await other.context().close()
+})
+
+test('arrow keys go from customer to customer, Enter opens one', async () => {
+  const page = await consoles.signIn(agent, '/partner/customers')
+  const links = page.getByRole('grid').getByRole('link')
+  await links.first().focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Birkenhof Gärtnerei eG' }).waitFor()
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+  await page.context().close()
+})
+
+test('a provider narrows by reseller, a reseller sees a row per provider', async () => {
+  const provider = await consoles.signIn('admin.agent@querwald.example', '/partner/customers')
+  await provider.getByLabel('Reseller').waitFor()
+  await provider.context().close()
+  const reseller = await consoles.signIn('admin.agent@ahornblick.example', '/partner/customers')
+  const grid = reseller.getByRole('grid')
+  await grid
+    .getByRole('link', { name: /Zwiebelturm/ })
+    .nth(1)
+    .waitFor()
+  await grid.getByText('Harborline Distribution Inc.').first().waitFor()
+  await reseller.context().close()
+})
+
+test('who may not read customers reads why', async () => {
+  const page = await consoles.signIn('billing.admin@nordlicht.example', '/partner/customers')
+  await page.getByRole('heading', { name: 'You may not do this' }).waitFor()
+  await page.context().close()
+})
+
+test.each([320, 768])('nothing is cut in German at %d px', async (width) => {
+  const page = await consoles.signIn(agent, '/partner', { language: 'de', width, theme: 'dark' })
+  await page.getByRole('region', { name: 'Jetzt blockiert' }).waitFor()
+  await expectNothingCut(page)
+  await expectNoAxeViolations(page)
+  await page.goto('/partner/customers')
+  await page.getByRole('grid').getByRole('link').first().waitFor()
+  await expectNothingCut(page)
+  await expectNoAxeViolations(page)
+  await page.context().close()
+})
