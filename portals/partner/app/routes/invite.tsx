@@ -1,14 +1,23 @@
 import type { ReactElement } from 'react'
 import { Page } from '../../../shared/components/page.tsx'
-import { LoadingState } from '../../../shared/components/states.tsx'
+import { RefusedState } from '../../../shared/components/states.tsx'
+import { useMayDo } from '../../../shared/session/use-session.ts'
 import { useWords } from '../../../shared/words/use-words.tsx'
-import { appWords } from '../words.ts'
+import { useWhoMay } from '../../features/add-customer/use-who-may.ts'
+import { Invite } from '../../features/invite/components/invite.tsx'
+import { inviteWords } from '../../features/invite/words.ts'
 
 export function InviteScreen(): ReactElement {
-  const t = useWords(appWords)
+  const t = useWords(inviteWords)
+  const mayDo = useMayDo()
+  const whoMay = useWhoMay()
   return (
-    <Page title={t('invite')}>
-      <LoadingState />
+    <Page title={t('title')} lead={t('lead')} width="narrow">
+      {mayDo('request-relationship') ? (
+        <Invite />
+      ) : (
+        <RefusedState reason={t('refused.reason')} whoMay={whoMay('request-relationship')} />
+      )}
     </Page>
   )
 }

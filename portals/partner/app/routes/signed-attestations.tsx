@@ -1,14 +1,26 @@
 import type { ReactElement } from 'react'
 import { Page } from '../../../shared/components/page.tsx'
-import { LoadingState } from '../../../shared/components/states.tsx'
+import { RefusedState } from '../../../shared/components/states.tsx'
+import { useMayDo, useSession } from '../../../shared/session/use-session.ts'
 import { useWords } from '../../../shared/words/use-words.tsx'
-import { appWords } from '../words.ts'
+import { useWhoMay } from '../../features/add-customer/use-who-may.ts'
+import { SignedAttestations } from '../../features/signed-attestations/components/signed-attestations.tsx'
+import { signedWords } from '../../features/signed-attestations/words.ts'
 
 export function SignedAttestationsScreen(): ReactElement {
-  const t = useWords(appWords)
+  const t = useWords(signedWords)
+  const mayDo = useMayDo()
+  const whoMay = useWhoMay()
+  const { partnerType } = useSession()
   return (
-    <Page title={t('signedAttestations')}>
-      <LoadingState />
+    <Page title={t('title')} lead={t('lead')} width="narrow">
+      {partnerType === 'indirect-reseller' ? (
+        <RefusedState reason={t('refused.reseller')} />
+      ) : mayDo('attest') ? (
+        <SignedAttestations />
+      ) : (
+        <RefusedState reason={t('refused.reason')} whoMay={whoMay('attest')} />
+      )}
     </Page>
   )
 }
