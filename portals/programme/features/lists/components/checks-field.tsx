@@ -38,7 +38,9 @@ export function ChecksField({
           {choices.map((choice) => (
             <Checkbox
               key={choice.value}
-              label={{ children: choice.label }}
+              // By its own label: the field would name each box as it is named itself.
+              aria-labelledby={`${bound.id}-${choice.value}`}
+              label={{ id: `${bound.id}-${choice.value}`, children: choice.label }}
               checked={chosen.includes(choice.value)}
               {...(problem === undefined ? {} : { 'aria-invalid': true })}
               onChange={(_event, { checked }) =>
