@@ -22,6 +22,7 @@ import {
 import type { Throttle } from './hooks/throttle.ts'
 import type { HttpParts } from './http-parts.ts'
 import type { OtherContent, RouteContract, RouteDescription } from './openapi/route-contract.ts'
+import { requireReadablePath } from './params.ts'
 import { toRequestIdentity } from './request-identity.ts'
 
 /** Names of the `:parameters` of a path. */
@@ -176,6 +177,7 @@ async function answer<
   reply: FastifyReply,
   declaration: Declaration<Path, Wanted, Query, Body, Answer>,
 ): Promise<FastifyReply> {
+  requireReadablePath(request.params)
   const bytes = toBodyBytes(request.body)
   const { query, body, accepts, handle } = declaration
   const mediaType = request.exchange?.contentType

@@ -18,14 +18,17 @@ const standardSize = 50
 const mostWords = 8
 const mostValues = 20
 
-const routeValues: Readonly<Record<string, PartnerCustomersFilter['routes'][number]>> = {
-  'nobody-yet': { route: 'nobody-yet', scenario: undefined },
-  covered: { route: 'covered', scenario: undefined },
-  'customer-may-accept': { route: 'customer-may-accept', scenario: undefined },
-  'partner-must-attest': { route: 'partner-must-attest', scenario: undefined },
-  'partner-must-attest-1': { route: 'partner-must-attest', scenario: 1 },
-  'partner-must-attest-2': { route: 'partner-must-attest', scenario: 2 },
-}
+/** NOTE: no plain object, in which a query finds what every object has. */
+const routeValues: ReadonlyMap<string, PartnerCustomersFilter['routes'][number]> = new Map(
+  Object.entries({
+    'nobody-yet': { route: 'nobody-yet', scenario: undefined },
+    covered: { route: 'covered', scenario: undefined },
+    'customer-may-accept': { route: 'customer-may-accept', scenario: undefined },
+    'partner-must-attest': { route: 'partner-must-attest', scenario: undefined },
+    'partner-must-attest-1': { route: 'partner-must-attest', scenario: 1 },
+    'partner-must-attest-2': { route: 'partner-must-attest', scenario: 2 },
+  }),
+)
 
 /** @throws request.invalid with every bad filter */
 export function toCustomersFilter(query: PartnerCustomerCountsQuery): PartnerCustomersFilter {
@@ -50,9 +53,9 @@ export function toCustomersFilter(query: PartnerCustomerCountsQuery): PartnerCus
       .filter((word) => word !== '')
       .slice(0, mostWords),
     routes: values('route').flatMap((each) => {
-      const route = routeValues[each.toLowerCase()]
+      const route = routeValues.get(each.toLowerCase())
       if (route) return [route]
-      const expected = Object.keys(routeValues).join(', ')
+      const expected = [...routeValues.keys()].join(', ')
       fields.push({ field: 'route', problem: 'unknown-value', expected })
       return []
     }),
@@ -70,16 +73,14 @@ export function toCustomersInput(query: PartnerCustomersQuery): PartnerCustomers
   const { sort = 'name', order = 'asc', size = standardSize, cursor } = query
   const input = { filter: toCustomersFilter(query), sort, order, limit: size }
   if (cursor === undefined) return { ...input, from: undefined, direction: 'forward' }
-  const parts = decodeCursor(listOf({ sort, order }), cursor, 4)
+  const kinds = ['text', sort === 'name' ? 'text' : 'integer', 'text', 'text'] as const
+  const parts = decodeCursor(listOf({ sort, order }), cursor, kinds)
   const [direction, key, id, transactingPartnerId] = parts
   if (direction !== 'forward' && direction !== 'backward') throw malformedCursor()
-  if (key === undefined || typeof key !== (sort === 'name' ? 'string' : 'number')) {
-    throw malformedCursor()
-  }
   const from = {
     key,
-    id: toCustomerId(String(id)),
-    transactingPartnerId: toPartnerId(String(transactingPartnerId)),
+    id: toCustomerId(id),
+    transactingPartnerId: toPartnerId(transactingPartnerId),
   }
   return { ...input, from, direction }
 }

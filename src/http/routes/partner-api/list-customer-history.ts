@@ -40,6 +40,6 @@ export const listCustomerHistory = defineRoute({
 
 function toPlace(cursor: string | undefined) {
   if (cursor === undefined) return undefined
-  const [at, id] = decodeCursor(name, cursor, 2)
-  return { at: Number(at), id: String(id) }
+  const [at, id] = decodeCursor(name, cursor, ['integer', 'text'])
+  return { at, id }
 }

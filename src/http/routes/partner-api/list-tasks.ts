@@ -31,10 +31,10 @@ function toCursor({ id, createdAt, askedAt }: TaskPosition): string {
 
 function toPosition(cursor: string | undefined): TaskPosition | undefined {
   if (cursor === undefined) return undefined
-  const [id, createdAt, askedAt] = decodeCursor(name, cursor, 3)
-  return {
-    id: toTaskId(String(id)),
-    createdAt: Number(createdAt),
-    askedAt: askedAt === '' ? undefined : Number(askedAt),
-  }
+  const [id, createdAt, askedAt] = decodeCursor(name, cursor, [
+    'text',
+    'integer',
+    'integer-or-none',
+  ])
+  return { id: toTaskId(id), createdAt, askedAt }
 }

@@ -36,10 +36,10 @@ export const listWaitingOrders = defineRoute({
 
 function toPosition(cursor: string | undefined): WaitingOrderPosition | undefined {
   if (cursor === undefined) return undefined
-  const [parkedAt, customerId, id] = decodeCursor(name, cursor, 3)
+  const [parkedAt, customerId, id] = decodeCursor(name, cursor, ['integer', 'text', 'text'])
   return {
-    parkedAt: Number(parkedAt),
-    customerId: toCustomerId(String(customerId)),
-    id: toParkedOrderId(String(id)),
+    parkedAt,
+    customerId: toCustomerId(customerId),
+    id: toParkedOrderId(id),
   }
 }

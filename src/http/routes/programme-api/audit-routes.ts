@@ -29,7 +29,9 @@ const listRecords = defineRoute({
     summary: 'Audit records of the programme and of every partner',
   },
   async handle({ deps, caller, query }) {
-    const [at, id] = query.cursor === undefined ? [] : decodeCursor(listName, query.cursor, 2)
+    const { cursor } = query
+    const place =
+      cursor === undefined ? undefined : decodeCursor(listName, cursor, ['integer', 'text'])
     const { partnerId, customerId, text, size = standardSize } = query
     const { records, next } = await listProgrammeAudit(deps, caller, {
       from: toInstant(query.from),
@@ -40,7 +42,7 @@ const listRecords = defineRoute({
       customerId: customerId === undefined ? undefined : toCustomerId(customerId),
       ofProgrammeOnly: query.scope === 'programme',
       by: some(foldName(text ?? '')),
-      beyond: id === undefined ? undefined : { at: Number(at), id: String(id) },
+      beyond: place && { at: place[0], id: place[1] },
       limit: size,
     })
     return {

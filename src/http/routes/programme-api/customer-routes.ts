@@ -49,10 +49,12 @@ const listProgrammeCustomers = defineRoute({
   answer: ProgrammeCustomerList,
   about: { id: 'listProgrammeCustomers', tag, summary: 'Customers of all partners, by name' },
   async handle({ deps, caller, query }) {
-    const [key, id] = query.cursor === undefined ? [] : decodeCursor(customersList, query.cursor, 2)
+    const { cursor } = query
+    const place =
+      cursor === undefined ? undefined : decodeCursor(customersList, cursor, ['text', 'text'])
     const { items, hasMore } = await searchCustomers(deps, caller, {
       words: toSearchWords(query.search),
-      from: id === undefined ? undefined : { key: String(key), id: toCustomerId(String(id)) },
+      from: place && { key: place[0], id: toCustomerId(place[1]) },
       limit: query.size ?? standardSize,
     })
     const last = items.at(-1)
@@ -161,9 +163,10 @@ const listContestedAttestations = defineRoute({
   answer: ContestedAttestationList,
   about: { id: 'listContests', tag, summary: 'Attestations that the person named denies' },
   async handle({ deps, caller, query }) {
-    const [at, id] = query.cursor === undefined ? [] : decodeCursor(contestsList, query.cursor, 2)
-    const from =
-      id === undefined ? undefined : { at: Number(at), acceptanceId: toAcceptanceId(String(id)) }
+    const { cursor } = query
+    const place =
+      cursor === undefined ? undefined : decodeCursor(contestsList, cursor, ['integer', 'text'])
+    const from = place && { at: place[0], acceptanceId: toAcceptanceId(place[1]) }
     const { items, hasMore } = await listContests(deps, caller, from)
     const last = items.at(-1)?.contest
     return {

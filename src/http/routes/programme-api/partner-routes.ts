@@ -32,11 +32,11 @@ const listProgrammePartners = defineRoute({
   answer: ProgrammePartnerList,
   about: { id: 'listProgrammePartners', tag, summary: 'Partners of the programme, by name' },
   async handle({ deps, caller, query }) {
-    const [after] = query.cursor === undefined ? [] : decodeCursor(listName, query.cursor, 1)
+    const [after] = query.cursor === undefined ? [] : decodeCursor(listName, query.cursor, ['text'])
     const { items, total, next } = await searchPartners(deps, caller, {
       words: toSearchWords(query.search),
       type: query.type,
-      after: after === undefined ? undefined : toPartnerId(String(after)),
+      after: after === undefined ? undefined : toPartnerId(after),
     })
     return {
       items: items.map(toWirePartner),

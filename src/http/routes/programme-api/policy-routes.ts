@@ -25,7 +25,7 @@ import {
   WhatIfSlice,
 } from '../../../wire/schemas/programme-policy.ts'
 import { defineRoute } from '../../define-route.ts'
-import { decodeCursor, encodeCursor, malformedCursor } from '../partner-api/list-cursor.ts'
+import { decodeCursor, encodeCursor } from '../partner-api/list-cursor.ts'
 import { toWireChanges, toWirePolicy, toWireSlice } from './policy-mapper.ts'
 
 const tag = 'programme console'
@@ -54,18 +54,15 @@ const listRevisions = defineRoute({
   answer: PolicyRevisionList,
   about: { id: 'listPolicyRevisions', tag, summary: 'Who changed the policy, when and how' },
   async handle({ deps, caller, query }) {
-    const [before] = query.cursor === undefined ? [] : decodeCursor(revisionsList, query.cursor, 1)
-    const { items, next } = await listPolicyRevisions(
-      deps,
-      caller,
-      before === undefined ? undefined : Number(before),
-    )
+    const [before] =
+      query.cursor === undefined ? [] : decodeCursor(revisionsList, query.cursor, ['integer'])
+    const { items, next } = await listPolicyRevisions(deps, caller, before)
     return {
       items: items.map(({ changes, ...each }) => {
         const { policy: _, ...facts } = toWirePolicy(each)
         return { ...facts, changes: toWireChanges(changes) }
       }),
-      ...(next === undefined ? {} : { next: encodeCursor(revisionsList, [String(next)]) }),
+      ...(next === undefined ? {} : { next: encodeCursor(revisionsList, [next]) }),
     }
   },
 })
@@ -162,18 +159,14 @@ const askWhatIf = defineRoute({
     const { next } = slice
     return {
       ...toWireSlice(slice),
-      ...(next === undefined
-        ? {}
-        : { next: encodeCursor(whatIfList, [next.after, String(next.total)]) }),
+      ...(next === undefined ? {} : { next: encodeCursor(whatIfList, [next.after, next.total]) }),
     }
   },
 })
 
 function toPlace(cursor: string) {
-  const [after, total] = decodeCursor(whatIfList, cursor, 2)
-  const count = Number(total)
-  if (!Number.isSafeInteger(count)) throw malformedCursor()
-  return { after: toCustomerId(String(after)), total: count }
+  const [after, total] = decodeCursor(whatIfList, cursor, ['text', 'integer'])
+  return { after: toCustomerId(after), total }
 }
 
 export const policyRoutes = [
