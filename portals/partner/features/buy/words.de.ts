@@ -18,6 +18,7 @@ export const words = {
     'Im Katalog passt nichts. Suchen Sie etwas anderes, oder lassen Sie alles anzeigen.',
   showAll: 'Alles anzeigen',
   choose: 'Auswählen: {name}',
+  inCart: 'Im Warenkorb: {count}',
   trial: 'Testversion',
   addOn: 'Zusatz',
   edition: 'Ausführung',

@@ -15,6 +15,7 @@ export const words = {
   'found.none': 'Nothing in the catalogue fits. Search for something else, or show everything.',
   showAll: 'Show everything',
   choose: 'Choose: {name}',
+  inCart: 'In the cart: {count}',
   trial: 'Trial',
   addOn: 'Add-on',
   edition: 'Edition',

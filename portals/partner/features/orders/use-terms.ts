@@ -1,8 +1,8 @@
 import { useWords } from '../../../shared/words/use-words.tsx'
 import { orderWords } from './words.ts'
 
-export type Term = 'P1M' | 'P1Y' | 'P3Y'
-export type Cycle = 'monthly' | 'annual' | 'none' | 'one_time'
+type Term = 'P1M' | 'P1Y' | 'P3Y'
+type Cycle = 'monthly' | 'annual' | 'none' | 'one_time'
 
 const terms: readonly Term[] = ['P1M', 'P1Y', 'P3Y']
 const cycles: readonly Cycle[] = ['monthly', 'annual', 'none', 'one_time']

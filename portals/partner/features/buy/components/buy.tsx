@@ -123,6 +123,7 @@ function Steps({
           <Catalogue
             customer={customer}
             onlyAzure={onlyAzure}
+            lines={lines}
             isBusy={save.isRunning || ofScreen.isLoading}
             onAdd={add}
           />

@@ -1,7 +1,7 @@
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components'
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down'
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right'
-import { type ReactElement, useId } from 'react'
+import { type ReactElement, useId, useRef } from 'react'
 import { useWords } from '../../../../shared/words/use-words.tsx'
 import type { Chosen } from '../to-chosen.ts'
 import type { Entry } from '../use-catalogue.ts'
@@ -30,6 +30,7 @@ const useStyles = makeStyles({
 export function CatalogueEntry({
   entry,
   customerId,
+  inCart,
   isOpen,
   isBusy,
   onToggle,
@@ -37,6 +38,8 @@ export function CatalogueEntry({
 }: {
   readonly entry: Entry
   readonly customerId: string
+  /** How many of it are in the cart. */
+  readonly inCart: number
   readonly isOpen: boolean
   readonly isBusy: boolean
   readonly onToggle: () => void
@@ -45,9 +48,17 @@ export function CatalogueEntry({
   const styles = useStyles()
   const t = useWords(buyWords)
   const id = useId()
+  const own = useRef<HTMLLIElement>(null)
   const { name, description, publisher, offer } = entry
+
+  function add(chosen: Chosen): void {
+    // The form closes: the reader's place is where it was opened.
+    own.current?.querySelector('button')?.focus()
+    onAdd(chosen)
+  }
+
   return (
-    <li className={styles.entry}>
+    <li ref={own} className={styles.entry}>
       <Button
         appearance="subtle"
         className={styles.head}
@@ -60,6 +71,11 @@ export function CatalogueEntry({
         <span className={styles.name}>{name}</span>
       </Button>
       <p className={styles.about}>
+        {inCart > 0 && (
+          <Badge className={styles.badge} color="success" appearance="tint">
+            {t('inCart', { count: inCart })}
+          </Badge>
+        )}
         {offer?.isTrial === true && (
           <Badge className={styles.badge} appearance="tint">
             {t('trial')}
@@ -74,7 +90,7 @@ export function CatalogueEntry({
       </p>
       {isOpen && (
         <div id={id} className={styles.form}>
-          <ChooseOption entry={entry} customerId={customerId} isBusy={isBusy} onAdd={onAdd} />
+          <ChooseOption entry={entry} customerId={customerId} isBusy={isBusy} onAdd={add} />
         </div>
       )}
     </li>

@@ -1,5 +1,6 @@
 import { Button, Field, makeStyles, SearchBox, Select, tokens } from '@fluentui/react-components'
 import { type ReactElement, useState } from 'react'
+import type { CartLineItem } from '../../../../../src/wire/schemas/cart.ts'
 import { FailedState, LoadingState } from '../../../../shared/components/states.tsx'
 import { useWords } from '../../../../shared/words/use-words.tsx'
 import type { Chosen } from '../to-chosen.ts'
@@ -23,12 +24,15 @@ const useStyles = makeStyles({
 export function Catalogue({
   customer,
   onlyAzure,
+  lines,
   isBusy,
   onAdd,
 }: {
   readonly customer: { readonly id: string; readonly country: string }
   /** The reader may buy an Azure plan and nothing else. */
   readonly onlyAzure: boolean
+  /** What is in the cart already. */
+  readonly lines: readonly CartLineItem[]
   readonly isBusy: boolean
   readonly onAdd: (chosen: Chosen) => void
 }): ReactElement {
@@ -86,6 +90,7 @@ export function Catalogue({
             key={entry.id}
             entry={entry}
             customerId={customer.id}
+            inCart={countOf(lines, entry)}
             isOpen={entry.id === openId}
             isBusy={isBusy}
             onToggle={() => setOpenId(entry.id === openId ? undefined : entry.id)}
@@ -98,6 +103,12 @@ export function Catalogue({
       </ul>
     </>
   )
+}
+
+function countOf(lines: readonly CartLineItem[], { id }: Entry): number {
+  return lines
+    .filter(({ catalogItemId }) => catalogItemId === id || catalogItemId.startsWith(`${id}:`))
+    .reduce((sum, { quantity }) => sum + quantity, 0)
 }
 
 /** Every word stands somewhere in its name, its description or its number. */
