@@ -177,7 +177,7 @@ test('two operators at once: the second sees it, and both changes stay', async (
 
   await first.goto('/programme/policy/history')
   await first.getByRole('button', { name: 'Compare' }).click()
-  await first.getByRole('cell', { name: '14' }).waitFor()
+  await first.locator('ins', { hasText: '14' }).waitFor()
   await first.context().close()
   await second.context().close()
 })

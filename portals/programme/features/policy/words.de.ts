@@ -94,7 +94,6 @@ export const words = {
   changed: 'Geänderte Regeln',
   before: 'Vorher',
   after: 'Nachher',
-  member: 'Regel',
   absent: 'nicht vorhanden',
   'countries.confirm':
     'Ich bestätige: Kunden in {countries} haben dann keinen Text, dem sie zustimmen könnten.',

@@ -92,7 +92,6 @@ export const words = {
   changed: 'Changed rules',
   before: 'Before',
   after: 'After',
-  member: 'Rule',
   absent: 'not there',
   'countries.confirm':
     'I confirm: customers in {countries} will have no text that they could accept.',

@@ -86,7 +86,6 @@ export function PolicyForm({ current }: { readonly current: CurrentPolicy }): Re
           ) : (
             <>
               <PolicyChanges label={t('review')} changes={changes} />
-              <br />
               <SetPolicyForm
                 draft={checked.draft}
                 revision={base.revision}

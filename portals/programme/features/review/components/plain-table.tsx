@@ -1,9 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactElement, ReactNode } from 'react'
 
-/** Narrower than this a column is not read any more: the table then scrolls. */
-const columnRem = 5
-
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto' },
   table: {
@@ -15,8 +12,7 @@ const useStyles = makeStyles({
       verticalAlign: 'top',
       padding: '0.5rem 1rem 0.5rem 0',
       borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-      overflowWrap: 'anywhere',
-      hyphens: 'auto',
+      overflowWrap: 'break-word',
     },
     '& thead th': { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
     '& tbody th': { fontWeight: tokens.fontWeightSemibold },
@@ -39,7 +35,7 @@ export function PlainTable({
     // biome-ignore lint/a11y/useSemanticElements: a scroller is no set of fields.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key.
     <div role="group" className={styles.scroll} tabIndex={0} aria-label={label}>
-      <table className={styles.table} style={{ minWidth: `${head.length * columnRem}rem` }}>
+      <table className={styles.table}>
         <thead>
           <tr>
             {head.map((each) => (
