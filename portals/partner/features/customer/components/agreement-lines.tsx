@@ -59,7 +59,7 @@ export function AgreementLines({
   const heading = useId()
   const [open, setOpen] = useState<Open>()
   const [isSaved, setSaved] = useState(false)
-  const [withdrawing, setWithdrawing] = useState<PartnerAcceptance>()
+  const [isWithdrawing, setWithdrawing] = useState(false)
   const { direct, attestation, name } = customer.agreement
   const permission = permissionFor(customer, 'attest')
   const mayAttest = permission?.allowed === true
@@ -133,7 +133,7 @@ export function AgreementLines({
                     size="small"
                     onClick={() => {
                       show(undefined)
-                      setWithdrawing(current)
+                      setWithdrawing(true)
                     }}
                   >
                     {t('withdraw')}
@@ -158,11 +158,13 @@ export function AgreementLines({
           </>
         )}
       </Line>
-      {withdrawing !== undefined && (
+      {mayAttest && current !== undefined && (
         <WithdrawDialog
+          key={current.id}
           customer={customer}
-          acceptanceId={withdrawing.id}
-          onClose={() => setWithdrawing(undefined)}
+          acceptanceId={current.id}
+          isOpen={isWithdrawing}
+          onClose={() => setWithdrawing(false)}
         />
       )}
     </section>

@@ -15,10 +15,13 @@ const maxReason = 500
 export function WithdrawDialog({
   customer,
   acceptanceId,
+  isOpen,
   onClose,
 }: {
   readonly customer: PartnerCustomerDetails
   readonly acceptanceId: string
+  /** NOTE: close it before taking it away: a dialog that vanishes open leaves the page hidden. */
+  readonly isOpen: boolean
   readonly onClose: () => void
 }): ReactElement {
   const t = useWords(attestWords)
@@ -38,7 +41,7 @@ export function WithdrawDialog({
     <ConfirmDialog
       title={t('withdraw.title')}
       confirm={t('withdraw.confirm')}
-      isOpen
+      isOpen={isOpen}
       isRunning={form.isSending}
       failure={form.failure}
       onConfirm={form.submit}
