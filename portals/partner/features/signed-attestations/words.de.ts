@@ -1,13 +1,13 @@
 import type { words as en } from './words.en.ts'
 
 export const words = {
-  title: 'Signierte Bestätigungen',
-  'title.one': 'Signierte Bestätigung: {company}',
-  'title.plain': 'Signierte Bestätigung',
+  title: 'Unterzeichnete Bestätigungen',
+  'title.one': 'Unterzeichnete Bestätigung: {company}',
+  'title.plain': 'Unterzeichnete Bestätigung',
   lead: 'Eine namentlich genannte Person beim Kunden liest die Vereinbarung über einen Link und stimmt dort zu. Danach schließen Sie ab, und es gilt als Ihre Bestätigung der Zustimmung.',
-  'refused.reason': 'Mit Ihren Rollen können Sie keine signierten Bestätigungen anfordern.',
+  'refused.reason': 'Mit Ihren Rollen können Sie keine unterzeichneten Bestätigungen anfordern.',
   'refused.reseller':
-    'Nur Ihr indirekter Anbieter kann die Zustimmung bestätigen, also kann nur er signierte Bestätigungen anfordern.',
+    'Nur Ihr indirekter Anbieter kann die Zustimmung bestätigen, also kann nur er unterzeichnete Bestätigungen anfordern.',
   'refused.finalise': 'Mit Ihren Rollen können Sie nicht abschließen. Wer es kann: {roles}',
   create: 'Person um Zustimmung bitten',
   for: 'Für den Kunden {customer}',
