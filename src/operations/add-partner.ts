@@ -54,7 +54,7 @@ function requireNew({ programme }: WriteTransaction, partner: Partner): void {
     (each) => each.id === partner.id || each.mpnId === partner.mpnId,
   )
   if (same) {
-    const what = `The MPN id ${partner.mpnId} (${same.name})`
+    const what = `MPN ${partner.mpnId} (${same.name})`
     throw new ProductError('programme.already-exists', { what })
   }
   for (const providerId of partner.providerIds) {

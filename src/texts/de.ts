@@ -1,9 +1,10 @@
 import { deErrors } from './de-errors.ts'
+import { expectedInGerman } from './de-expected.ts'
 import { deActions, deFamilies, deRoles } from './de-words.ts'
 import type { Texts } from './text-keys.ts'
 
 const accepts = (expected: string | undefined) =>
-  expected === undefined ? '.' : `. Zulässig: ${expected}.`
+  expected === undefined ? '.' : `. Zulässig: ${expectedInGerman(expected)}.`
 
 export const de: Texts = {
   language: 'de',

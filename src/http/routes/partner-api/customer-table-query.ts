@@ -37,7 +37,7 @@ export function toCustomersFilter(query: PartnerCustomerCountsQuery): PartnerCus
     const given = (query[field] ?? '').split(',').map((each) => each.trim())
     const some = given.filter((each) => each !== '')
     if (some.length > mostValues) {
-      fields.push({ field, problem: 'too-large', expected: `${mostValues} values at most` })
+      fields.push({ field, problem: 'too-large', expected: String(mostValues) })
     }
     return some.slice(0, mostValues)
   }
