@@ -32,10 +32,6 @@ export function toView(given: unknown): CustomersView {
   }
 }
 
-export function isNarrowed(view: CustomersView): boolean {
-  return filterNames.some((name) => view[name] !== undefined)
-}
-
 export function useCustomersView(): [CustomersView, (view: CustomersView) => void] {
   const search: unknown = useSearch({ strict: false })
   const navigate = useNavigate()
