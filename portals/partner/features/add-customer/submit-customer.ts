@@ -32,8 +32,10 @@ export async function submitCustomer(
   }
   if (progress.customerId === undefined) {
     const body = toCreateCustomer(account)
-    const { id, userCredentials } = await createCustomer(body, requestIdFor(body))
-    advance({ customerId: id, ...userCredentials })
+    const { id, companyProfile, userCredentials } = await createCustomer(body, requestIdFor(body))
+    const { userName = '', password = '' } = userCredentials ?? {}
+    // The wire leaves the domain out of the name (wire contract 3.2); signing in needs it.
+    advance({ customerId: id, userName: `${userName}@${companyProfile.domain}`, password })
   }
   const customerId = progress.customerId ?? ''
   if (account.agreement === 'confirmed' && progress.attested === undefined) {

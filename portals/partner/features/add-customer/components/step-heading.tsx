@@ -3,7 +3,7 @@ import { type ReactElement, useEffect, useRef } from 'react'
 import { useWords } from '../../../../shared/words/use-words.tsx'
 import { addCustomerWords } from '../words.ts'
 
-export const steps = ['account', 'subscriptions', 'review', 'done'] as const
+const steps = ['account', 'subscriptions', 'review', 'done'] as const
 export type Step = (typeof steps)[number]
 
 const useStyles = makeStyles({
