@@ -12,6 +12,7 @@ import {
   writeUserAudit,
 } from './customer-directory.ts'
 import type { Deps } from './deps.ts'
+import { endSessions } from './end-sessions.ts'
 import type { RequestIdentity } from './request-identity.ts'
 import { requireFreeName, requireUsablePassword } from './user-name.ts'
 
@@ -56,6 +57,7 @@ export async function changeCustomerUser(
         const before = await requireUser(tx, customerId, userId)
         const after = await changed(tx, before, { ...input, passwordHash })
         await tx.people.updateUser(after)
+        if (passwordHash !== undefined) await endSessions(tx, after)
         for (const operationType of auditedChanges(before, after)) {
           await writeUserAudit(tx, { caller, partner, user: after, operationType, request })
         }
@@ -144,6 +146,7 @@ export function deleteCustomerUser(
         const user = await requireActiveUser(tx, customerId, userId)
         await requireAnotherGlobalAdmin(tx, user)
         await tx.people.updateUser({ ...user, active: false, deletedAt: tx.now })
+        await endSessions(tx, user)
         const operationType = 'delete_customer_user'
         await writeUserAudit(tx, { caller, partner, user, operationType, request })
         return { userId }

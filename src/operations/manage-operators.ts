@@ -4,6 +4,7 @@ import { ProductError } from '../base/product-error.ts'
 import type { Operator } from '../domain/caller.ts'
 import type { OperatorRecord, WriteTransaction } from '../storage/storage.ts'
 import type { Deps } from './deps.ts'
+import { endSessions } from './end-sessions.ts'
 import { parseDisplayName, parseUpn } from './parse-person.ts'
 import { writeAudit } from './write-audit.ts'
 
@@ -67,6 +68,7 @@ export function setOperatorActive(
     if (!active) await requireOthers(tx, caller, userId)
     const changed = { ...user, active }
     await tx.people.updateUser(changed)
+    if (!active) await endSessions(tx, changed)
     await audit(tx, caller, active ? 'activate_operator' : 'deactivate_operator', changed)
     return changed
   })
@@ -84,6 +86,7 @@ export async function resetOperatorPassword(
     const known = await requireOperator(tx, userId)
     const changed = { ...known, passwordHash, mustChangePassword: true }
     await tx.people.updateUser(changed)
+    await endSessions(tx, changed)
     await audit(tx, caller, 'reset_operator_password', changed)
     return changed
   })

@@ -4,6 +4,7 @@ import { ProductError } from '../base/product-error.ts'
 import { type Operator, type PartnerRole, partnerRoles } from '../domain/caller.ts'
 import type { PartnerUserRecord, ReadTransaction, WriteTransaction } from '../storage/storage.ts'
 import type { Deps } from './deps.ts'
+import { endSessions } from './end-sessions.ts'
 import { parseDisplayName } from './parse-person.ts'
 import { writeAudit } from './write-audit.ts'
 
@@ -56,6 +57,7 @@ export function changePartnerUser(
       active: written.active ?? user.active,
     }
     await tx.people.updateUser(changed)
+    if (!changed.active) await endSessions(tx, changed)
     await writeAudit(tx, {
       caller,
       partnerId,
@@ -80,6 +82,7 @@ export async function resetPartnerUserPassword(
     const known = await requireUser(tx, { partnerId, userId })
     const changed = { ...known, passwordHash, mustChangePassword: true }
     await tx.people.updateUser(changed)
+    await endSessions(tx, changed)
     await writeAudit(tx, {
       caller,
       partnerId,

@@ -71,6 +71,8 @@ export function createPasswordChanges(
         if (!current?.active) return { kind: 'unknown-ticket' }
         const changed: UserRecord = { ...current, passwordHash, mustChangePassword: false }
         await tx.people.updateUser(changed)
+        // Whoever signed in with the old password has to sign in again.
+        await tx.people.deleteSessionsOf(accountIdOf(changed))
         await tx.people.deleteIssuerState(model, id)
         return { kind: 'changed', user: changed }
       })

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { toUserId } from '../../../src/base/identifiers.ts'
 import { programmeTenantId } from '../../../src/domain/caller.ts'
+import { resetOperatorPassword } from '../../../src/operations/manage-operators.ts'
+import {
+  changePartnerUser,
+  resetPartnerUserPassword,
+} from '../../../src/operations/manage-partner-users.ts'
 import { createTestCustomer, openTestApp, operatorUpn, type TestApp } from '../../support/app.ts'
 import { partnerA } from '../../support/domain.ts'
 
@@ -103,4 +109,31 @@ test('who signed in again is told so, in its language, and only then', async () 
     status: 303,
     headers: { location: '/signin?return=%2Fsignin%2Fdone' },
   })
+})
+
+test('a user who is kept out, or given another password, has no session any more, nor later again', async () => {
+  const { deps } = app
+  const operator = { kind: 'operator', name: 'test' } as const
+  const isThere = async (cookie: string) => (await sessionAt(cookie)).status === 200
+  const userOf = async (cookie: string) => {
+    const { json } = await sessionAt(cookie)
+    return toUserId(String((json as { userId?: unknown }).userId))
+  }
+
+  const kept = await app.staffSessionOf(partnerA, 'helpdesk-agent')
+  const user = { partnerId: partnerA.id, userId: await userOf(kept) }
+  const unchanged = { roles: undefined, displayName: undefined }
+  await changePartnerUser(deps, operator, { ...user, ...unchanged, active: false })
+  await changePartnerUser(deps, operator, { ...user, ...unchanged, active: true })
+  expect(await isThere(kept)).toBe(false)
+
+  const reset = await app.staffSessionOf(partnerA, 'helpdesk-agent')
+  expect(await isThere(reset)).toBe(true)
+  await resetPartnerUserPassword(deps, operator, user)
+  expect(await isThere(reset)).toBe(false)
+
+  const own = await app.operatorSession()
+  const userId = await userOf(own)
+  await resetOperatorPassword(deps, operator, userId)
+  expect(await isThere(own)).toBe(false)
 })
