@@ -47,6 +47,8 @@ export function FormField({
   return (
     <Field
       label={{
+        // The field would point at an id of its own; the control has ours.
+        htmlFor: bound.id,
         children: (
           <>
             {label}

@@ -16,6 +16,8 @@ const useStyles = makeStyles({
     '@media (min-width: 40rem)': { gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr)' },
   },
   wide: { maxWidth: 'none', width: '100%' },
+  // As wide as its column and not as its longest choice.
+  select: { minWidth: 0, '& select': { minWidth: 0, width: '100%' } },
   count: { margin: '0.75rem 0 0.25rem', color: tokens.colorNeutralForeground2 },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
 })
@@ -63,7 +65,11 @@ export function Catalogue({
           />
         </Field>
         <Field label={t('family')}>
-          <Select value={family} onChange={(_event, data) => setFamily(data.value)}>
+          <Select
+            className={styles.select}
+            value={family}
+            onChange={(_event, data) => setFamily(data.value)}
+          >
             <option value="">{t('family.all')}</option>
             {families
               .filter((each) => sold.some((entry) => entry.family === each))

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import {
+  partnerRoles,
+  purchaseFamilies,
+} from '../../portals/programme/features/policy/policy-groups.ts'
+import { partnerRoles as rolesOfTheRules } from '../../src/domain/caller.ts'
+import { purchaseFamilies as familiesOfTheRules } from '../../src/domain/customer/customer.ts'
+
+// A console may not import the rules: what it lists by itself is compared here.
+test('the form of the policy offers every role and every family that the rules know', () => {
+  expect([...partnerRoles].sort()).toEqual([...rolesOfTheRules].sort())
+  expect([...purchaseFamilies].sort()).toEqual([...familiesOfTheRules].sort())
+})
