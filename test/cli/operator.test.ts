@@ -215,7 +215,7 @@ test('every mistake of a partner is named at once', async () => {
   expect((await add('Weidenhof', 'XX', '4100098')).err).toContain('country')
   expect((await add('Weiden\u202ehof', 'DE', '4100098')).err).toContain('control characters')
   expect((await add('Weidenhof', 'DE', '4100098')).code).toBe(0)
-  expect((await add('Other', 'DE', '4100098')).err).toContain('MPN id 4100098')
+  expect((await add('Other', 'DE', '4100098')).err).toContain('MPN 4100098')
 })
 
 test('a suspended customer and a suspended partner show in the routes until they are resumed', async () => {

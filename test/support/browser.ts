@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import { type Serving, serve, temporaryFolder } from '../cli/programs.ts'
 
 const root = join(import.meta.dirname, '../..')
+// Longer than the browser waits for one step, so that a failure names the step.
+vi.setConfig({ testTimeout: 120_000 })
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 /** Everybody's in the sample programme. */
 const samplePassword = 'Sandbox-Only-2020'
