@@ -173,10 +173,9 @@ test.each(['/partner/add-customer', '/partner/invite', '/partner/signed-attestat
   },
 )
 
-/** The fields are named by reference. */
 function focusedLabel(page: Page): Promise<string | undefined> {
   return page.evaluate(() => {
-    const label = document.activeElement?.getAttribute('aria-labelledby') ?? ''
-    return document.getElementById(label)?.textContent ?? undefined
+    const field = document.activeElement
+    return field instanceof HTMLInputElement ? field.labels?.[0]?.textContent : undefined
   })
 }

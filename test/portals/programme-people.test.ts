@@ -84,7 +84,7 @@ test('a partner is added with every mistake shown at once, and can then be given
   await once.getByText('agent@birkenhain.example').waitFor()
   await expectNoAxeViolations(wide)
   await once.getByRole('button', { name: 'I have copied it' }).click()
-  expect(await once.count()).toBe(0)
+  await expect.poll(() => once.count()).toBe(0)
   await wide.getByRole('button', { name: 'Keep out Wiebke Harmsen' }).click()
   await wide.getByRole('alertdialog').getByRole('button', { name: 'Keep out' }).click()
   await wide.getByRole('button', { name: 'Let in again: Wiebke Harmsen' }).waitFor()
@@ -119,7 +119,7 @@ test('a partner and a customer are suspended and resumed after asking', async ()
       .getByRole('button', { name: `Resume ${noun}` })
       .click()
     await wide.getByRole('button', { name: `Suspend ${noun}` }).waitFor()
-    expect(await wide.getByText(`This ${noun} is suspended`).count()).toBe(0)
+    await expect.poll(() => wide.getByText(`This ${noun} is suspended`).count()).toBe(0)
   }
 })
 
@@ -132,6 +132,7 @@ test('nobody keeps themselves out; another operator gets a password once', async
   await wide.getByLabel('Name of the person').fill('Henrike Voss')
   await wide.getByRole('button', { name: 'Add operator' }).click()
   await wide.getByRole('region', { name: 'Password of Henrike Voss' }).waitFor()
+  await wide.getByRole('button', { name: 'Keep out Henrike Voss' }).waitFor()
   expect(await wide.getByRole('button', { name: /^Keep out / }).count()).toBe(1)
 })
 

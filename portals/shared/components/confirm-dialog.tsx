@@ -10,26 +10,27 @@ import {
   MessageBarBody,
   Spinner,
 } from '@fluentui/react-components'
-import type { ReactElement, ReactNode } from 'react'
+import { type ReactElement, type ReactNode, useEffect, useRef } from 'react'
 import { isApiError } from '../api/api-error.ts'
 import { sharedWords } from '../shared-words.ts'
 import { useWords } from '../words/use-words.tsx'
 
+type Question = {
+  readonly title: string
+  readonly children?: ReactNode
+  /** What the button does, as a verb. */
+  readonly confirm: string
+}
+
 /** Asks before something that cannot be taken back; stays open while it runs and when it fails. */
 export function ConfirmDialog({
-  title,
-  children,
-  confirm,
   isOpen,
   isRunning = false,
   failure,
   onConfirm,
   onClose,
-}: {
-  readonly title: string
-  readonly children?: ReactNode
-  /** What the button does, as a verb. */
-  readonly confirm: string
+  ...current
+}: Question & {
   readonly isOpen: boolean
   readonly isRunning?: boolean
   readonly failure?: unknown
@@ -37,6 +38,12 @@ export function ConfirmDialog({
   readonly onClose: () => void
 }): ReactElement {
   const t = useWords(sharedWords)
+  // While it fades away the page behind may already say the opposite: what was asked stays.
+  const asked = useRef<Question>(current)
+  useEffect(() => {
+    if (isOpen) asked.current = current
+  })
+  const { title, children, confirm } = isOpen ? current : asked.current
   return (
     <Dialog open={isOpen} modalType="alert" onOpenChange={(_event, data) => data.open || onClose()}>
       <DialogSurface>
