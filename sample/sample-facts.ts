@@ -20,7 +20,7 @@ import type {
   CustomerUserRecord,
   OperatorRecord,
   PartnerUserRecord,
-} from '../src/storage/storage.ts'
+} from '../src/storage/promises/people.ts'
 import type { SampleText } from './agreements.ts'
 
 type WithPassword<Record> = Omit<Record, 'passwordHash'> & { readonly password: string }

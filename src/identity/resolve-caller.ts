@@ -7,7 +7,8 @@ import {
   type PartnerUser,
   programmeTenantId,
 } from '../domain/caller.ts'
-import type { ReadTransaction, Storage, UserRecord } from '../storage/storage.ts'
+import type { UserRecord } from '../storage/promises/people.ts'
+import type { ReadTransaction, Storage } from '../storage/storage.ts'
 import type { Subject } from './token-claims.ts'
 
 type AppSubject = Extract<Subject, { kind: 'app' }>

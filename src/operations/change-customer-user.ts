@@ -2,7 +2,8 @@ import type { CustomerId, UserId } from '../base/identifiers.ts'
 import { ProductError } from '../base/product-error.ts'
 import type { PartnerUser } from '../domain/caller.ts'
 import type { CustomerUserDetails } from '../domain/customer/customer-user.ts'
-import type { CustomerUserRecord, WriteTransaction } from '../storage/storage.ts'
+import type { CustomerUserRecord } from '../storage/promises/people.ts'
+import type { WriteTransaction } from '../storage/storage.ts'
 import { answerOnce } from './answer-once.ts'
 import {
   lockDirectory,

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { isObject } from '../base/json.ts'
-import type { LogHead, ReadTransaction, StoredCheckpoint } from '../storage/storage.ts'
+import type { LogHead, StoredCheckpoint } from '../storage/promises/log.ts'
+import type { ReadTransaction } from '../storage/storage.ts'
 import { concatBytes, equalBytes, toUtf8 } from '../transparency/bytes.ts'
 import { parseCheckpoint } from '../transparency/checkpoint.ts'
 import { type NoteKey, parseVkey } from '../transparency/keys.ts'

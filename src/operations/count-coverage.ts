@@ -1,7 +1,7 @@
 import type { PartnerId } from '../base/identifiers.ts'
 import { type Day, dayMs, dayOf, type Instant } from '../base/time.ts'
 import type { Operator } from '../domain/caller.ts'
-import type { CoverCount, CoverDayCount } from '../storage/storage.ts'
+import type { CoverCount, CoverDayCount } from '../storage/promises/overview.ts'
 import type { Deps } from './deps.ts'
 
 /** Days that one history shows. */

@@ -1,7 +1,7 @@
 import { type CustomerId, randomGuid, toUserId } from '../base/identifiers.ts'
 import type { PartnerUser } from '../domain/caller.ts'
 import type { CustomerUserDetails } from '../domain/customer/customer-user.ts'
-import type { CustomerUserRecord } from '../storage/storage.ts'
+import type { CustomerUserRecord } from '../storage/promises/people.ts'
 import { answerOnce } from './answer-once.ts'
 import { lockDirectory, writeUserAudit } from './customer-directory.ts'
 import type { Deps } from './deps.ts'

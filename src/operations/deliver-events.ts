@@ -6,8 +6,8 @@ import type {
   OutboxEvent,
   WebhookAttempt,
   WebhookRegistration,
-  WriteTransaction,
-} from '../storage/storage.ts'
+} from '../storage/promises/webhooks.ts'
+import type { WriteTransaction } from '../storage/storage.ts'
 import type { Deps, WebhookAnswer } from './deps.ts'
 import { toWireAuditId } from './get-audit-record.ts'
 

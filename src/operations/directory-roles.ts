@@ -1,7 +1,8 @@
 import type { CustomerId, UserId } from '../base/identifiers.ts'
 import { ProductError } from '../base/product-error.ts'
 import { type CustomerRole, customerRoles, type PartnerUser } from '../domain/caller.ts'
-import type { CustomerUserRecord, WriteTransaction } from '../storage/storage.ts'
+import type { CustomerUserRecord } from '../storage/promises/people.ts'
+import type { WriteTransaction } from '../storage/storage.ts'
 import { answerOnce } from './answer-once.ts'
 import {
   lockDirectory,

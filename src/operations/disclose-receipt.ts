@@ -1,5 +1,5 @@
 import type { CustomerUser, Operator, PartnerCaller } from '../domain/caller.ts'
-import type { ReceiptRecipient } from '../storage/storage.ts'
+import type { ReceiptRecipient } from '../storage/promises/erasure.ts'
 import { parseDisclosure } from '../transparency/disclosures.ts'
 import type { ReceiptDeps } from './build-receipt.ts'
 import { findReceipt, type ReceiptState } from './find-receipt.ts'

@@ -1,5 +1,6 @@
 import { programmeTenantId } from '../domain/caller.ts'
-import type { UserRecord, WriteTransaction } from '../storage/storage.ts'
+import type { UserRecord } from '../storage/promises/people.ts'
+import type { WriteTransaction } from '../storage/storage.ts'
 
 /**
  * Ends every session of a user who is kept out from now on or whose password was replaced: whoever

@@ -2,7 +2,8 @@ import { foldEmail } from '../base/fold.ts'
 import type { Json } from '../base/json.ts'
 import { isObject } from '../base/json.ts'
 import type { AcceptingContact } from '../domain/acceptance/acceptance.ts'
-import type { AuditRecord, ErasableAcceptance } from '../storage/storage.ts'
+import type { AuditRecord } from '../storage/promises/audit.ts'
+import type { ErasableAcceptance } from '../storage/promises/erasure.ts'
 
 /** What of an audit record names the person. */
 export type NamingRecord = {

@@ -6,7 +6,8 @@ import {
   type PartnerId,
   toEntryId,
 } from '../base/identifiers.ts'
-import type { ErasableAcceptance, WriteTransaction } from '../storage/storage.ts'
+import type { ErasableAcceptance } from '../storage/promises/erasure.ts'
+import type { WriteTransaction } from '../storage/storage.ts'
 import { parseDisclosure } from '../transparency/disclosures.ts'
 
 /** An entry and the disclosures of it that name the person. */

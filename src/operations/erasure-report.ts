@@ -1,7 +1,8 @@
 import type { CustomerId, EntryId } from '../base/identifiers.ts'
 import type { JsonObject } from '../base/json.ts'
 import { type Instant, toIsoInstant } from '../base/time.ts'
-import type { ReceiptRecipient, WriteTransaction } from '../storage/storage.ts'
+import type { ReceiptRecipient } from '../storage/promises/erasure.ts'
+import type { WriteTransaction } from '../storage/storage.ts'
 import type { Deps } from './deps.ts'
 import type { ErasedPerson, ErasurePlan } from './plan-erasure.ts'
 

@@ -4,11 +4,8 @@ import {
 } from '../domain/attestation-request/attestation-request.ts'
 import type { PartnerUser } from '../domain/caller.ts'
 import { hasRoleFor, requireRole } from '../domain/programme/roles.ts'
-import type {
-  CustomerTableCounts,
-  CustomerTableFilter,
-  ReadTransaction,
-} from '../storage/storage.ts'
+import type { CustomerTableCounts, CustomerTableFilter } from '../storage/promises/summaries.ts'
+import type { ReadTransaction } from '../storage/storage.ts'
 import { getOwnPartner } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import { type DescribedTask, describeTasks } from './describe-tasks.ts'

@@ -1,4 +1,5 @@
-import type { LogHead, ReadTransaction } from '../storage/storage.ts'
+import type { LogHead } from '../storage/promises/log.ts'
+import type { ReadTransaction } from '../storage/storage.ts'
 import { type Checkpoint, parseCheckpoint } from '../transparency/checkpoint.ts'
 import { parseNote } from '../transparency/note.ts'
 import { planRoot } from '../transparency/proof.ts'

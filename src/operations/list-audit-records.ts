@@ -6,8 +6,8 @@ import type {
   AuditPosition,
   PartnerAuditQuery,
   PartnerAuditRecord,
-  ReadTransaction,
-} from '../storage/storage.ts'
+} from '../storage/promises/audit.ts'
+import type { ReadTransaction } from '../storage/storage.ts'
 import { getOwnPartner, requireActionOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 

@@ -1,5 +1,9 @@
 import type { PartnerCaller } from '../domain/caller.ts'
-import type { CustomerListItem, CustomerListQuery, CustomerPosition } from '../storage/storage.ts'
+import type {
+  CustomerListItem,
+  CustomerListQuery,
+  CustomerPosition,
+} from '../storage/promises/customers.ts'
 import { getOwnPartner, requireActionOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 

@@ -14,8 +14,8 @@ import type {
   CustomerTablePosition,
   CustomerTableQuery,
   CustomerTableRow,
-  ReadTransaction,
-} from '../storage/storage.ts'
+} from '../storage/promises/summaries.ts'
+import type { ReadTransaction } from '../storage/storage.ts'
 import { getOwnPartner } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 

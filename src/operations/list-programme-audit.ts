@@ -1,5 +1,5 @@
 import type { Operator } from '../domain/caller.ts'
-import type { OverviewAuditPage, OverviewAuditQuery } from '../storage/storage.ts'
+import type { OverviewAuditPage, OverviewAuditQuery } from '../storage/promises/overview.ts'
 import type { Deps } from './deps.ts'
 
 export type NamedAuditRecord = OverviewAuditPage['records'][number] & {

@@ -1,7 +1,8 @@
 import type { CustomerId, PartnerId } from '../base/identifiers.ts'
 import { decideAcceptanceRoute } from '../domain/acceptance/acceptance-route.ts'
 import type { CustomerFacts } from '../domain/customer/customer.ts'
-import type { ReadTransaction, UserRecord } from '../storage/storage.ts'
+import type { UserRecord } from '../storage/promises/people.ts'
+import type { ReadTransaction } from '../storage/storage.ts'
 import type { Deps } from './deps.ts'
 
 type ListedUser = { readonly upn: string; readonly roles: readonly string[] }

@@ -1,4 +1,4 @@
-import type { LogTreeReads } from '../storage/storage.ts'
+import type { LogTreeReads } from '../storage/promises/log.ts'
 import type { ProofPlan } from '../transparency/proof.ts'
 import type { Deps } from './deps.ts'
 

@@ -1,7 +1,7 @@
 import type { PartnerId } from '../base/identifiers.ts'
 import { ProductError } from '../base/product-error.ts'
 import type { Operator } from '../domain/caller.ts'
-import type { ApplicationRecord } from '../storage/storage.ts'
+import type { ApplicationRecord } from '../storage/promises/people.ts'
 import type { Deps } from './deps.ts'
 import { requirePartner } from './manage-partner-users.ts'
 import { writeAudit } from './write-audit.ts'

@@ -1,5 +1,5 @@
 import type { PartnerCaller } from '../domain/caller.ts'
-import type { OutboxEvent } from '../storage/storage.ts'
+import type { OutboxEvent } from '../storage/promises/webhooks.ts'
 import { getOwnPartner, requireActionOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 

@@ -7,7 +7,8 @@ import type {
   UserId,
 } from '../base/identifiers.ts'
 import { ProductError } from '../base/product-error.ts'
-import type { ErasableAcceptance, WriteTransaction } from '../storage/storage.ts'
+import type { ErasableAcceptance } from '../storage/promises/erasure.ts'
+import type { WriteTransaction } from '../storage/storage.ts'
 import { type NamingRecord, selectNamingRecords } from './erasable-audit.ts'
 import {
   type ErasableEntry,

@@ -9,13 +9,13 @@ import type { Operator } from '../domain/caller.ts'
 import type { CustomerFacts } from '../domain/customer/customer.ts'
 import type { CustomerProfile } from '../domain/customer/profile.ts'
 import type { Relationship } from '../domain/partner/relationship.ts'
+import type { AcceptanceEvent } from '../storage/promises/acceptances.ts'
 import type {
-  AcceptanceEvent,
   OverviewContest,
   OverviewContestPosition,
   OverviewCustomer,
-  ReadTransaction,
-} from '../storage/storage.ts'
+} from '../storage/promises/overview.ts'
+import type { ReadTransaction } from '../storage/storage.ts'
 import type { Deps } from './deps.ts'
 import { type RouteWordFacts, routeWordFacts } from './route-word-facts.ts'
 

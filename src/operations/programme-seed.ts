@@ -22,7 +22,7 @@ import type {
   CustomerUserRecord,
   OperatorRecord,
   PartnerUserRecord,
-} from '../storage/storage.ts'
+} from '../storage/promises/people.ts'
 
 type WithPassword<Record> = Omit<Record, 'passwordHash'> & { readonly password: string }
 

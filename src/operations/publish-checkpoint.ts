@@ -1,4 +1,4 @@
-import type { LogHead } from '../storage/storage.ts'
+import type { LogHead } from '../storage/promises/log.ts'
 import { formatCheckpoint } from '../transparency/checkpoint.ts'
 import { toHex } from '../transparency/hex.ts'
 import { formatNote } from '../transparency/note.ts'

@@ -1,6 +1,7 @@
 import { assert } from '../base/assert.ts'
 import { ProductError } from '../base/product-error.ts'
-import type { LogTreeReads, ReadTransaction } from '../storage/storage.ts'
+import type { LogTreeReads } from '../storage/promises/log.ts'
+import type { ReadTransaction } from '../storage/storage.ts'
 import { toUtf8 } from '../transparency/bytes.ts'
 import { encodeBundle } from '../transparency/entry-bundle.ts'
 import type { NoteKey } from '../transparency/keys.ts'

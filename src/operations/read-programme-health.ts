@@ -1,6 +1,7 @@
 import type { Instant } from '../base/time.ts'
 import type { Operator } from '../domain/caller.ts'
-import type { OutboxEvent, ReadTransaction, Storage } from '../storage/storage.ts'
+import type { OutboxEvent } from '../storage/promises/webhooks.ts'
+import type { ReadTransaction, Storage } from '../storage/storage.ts'
 import { parseNote } from '../transparency/note.ts'
 import type { Deps } from './deps.ts'
 import { describeLogCondition, type LogCondition } from './log-condition.ts'

@@ -7,7 +7,7 @@ import {
   type WebhookEvent,
   webhookEvents,
 } from '../domain/webhook/webhook-event.ts'
-import type { WebhookRegistration } from '../storage/storage.ts'
+import type { WebhookRegistration } from '../storage/promises/webhooks.ts'
 import { answerOnce } from './answer-once.ts'
 import { getOwnPartner, requireActionOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'

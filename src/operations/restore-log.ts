@@ -1,5 +1,5 @@
 import { ProductError } from '../base/product-error.ts'
-import type { LogHead } from '../storage/storage.ts'
+import type { LogHead } from '../storage/promises/log.ts'
 import { equalBytes, parseUtf8 } from '../transparency/bytes.ts'
 import { parseEntry } from '../transparency/entry.ts'
 import { toHex } from '../transparency/hex.ts'

@@ -1,4 +1,4 @@
-import type { LogState } from '../storage/storage.ts'
+import type { LogState } from '../storage/promises/log.ts'
 import { formatAddCheckpoint } from '../transparency/add-checkpoint.ts'
 import { equalBytes } from '../transparency/bytes.ts'
 import { parseCheckpoint, parseCount } from '../transparency/checkpoint.ts'

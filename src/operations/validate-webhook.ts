@@ -2,7 +2,7 @@ import { randomGuid } from '../base/identifiers.ts'
 import { ProductError } from '../base/product-error.ts'
 import { dayMs, minuteMs } from '../base/time.ts'
 import type { PartnerCaller } from '../domain/caller.ts'
-import type { WebhookValidation } from '../storage/storage.ts'
+import type { WebhookValidation } from '../storage/promises/webhooks.ts'
 import { getOwnPartner, requireActionOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 

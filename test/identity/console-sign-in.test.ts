@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Reply } from '../../src/identity/console-sign-in.ts'
 import { verifyPassword } from '../../src/identity/passwords.ts'
-import type { PartnerUserRecord } from '../../src/storage/storage.ts'
+import type { PartnerUserRecord } from '../../src/storage/promises/people.ts'
 import { partnerA } from '../support/domain.ts'
 import { openBrowser, type Page } from './support/browser.ts'
 import {

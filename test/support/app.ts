@@ -28,7 +28,7 @@ import { createCertificateRenderer } from '../../src/outbound/certificate-pdf.ts
 import { createSealer } from '../../src/outbound/sealer.ts'
 import { createSigner } from '../../src/outbound/signer.ts'
 import { createWebhookSender } from '../../src/outbound/webhook-sender.ts'
-import type { CustomerUserRecord } from '../../src/storage/storage.ts'
+import type { CustomerUserRecord } from '../../src/storage/promises/people.ts'
 import { primitives } from '../../src/transparency/primitives.node.ts'
 import { watchAnswers } from './conforms.ts'
 import { buildEvidence } from './evidence.ts'

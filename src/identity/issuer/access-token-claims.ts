@@ -1,4 +1,4 @@
-import type { ApplicationRecord, UserRecord } from '../../storage/storage.ts'
+import type { ApplicationRecord, UserRecord } from '../../storage/promises/people.ts'
 import { accountIdOf, tenantIdOf } from './accounts.ts'
 
 /** Tolerates clients whose clock runs a little behind ours. */

@@ -1,7 +1,7 @@
 import { parseGuid, toPartnerId } from '../../base/identifiers.ts'
 import { programmeTenantId } from '../../domain/caller.ts'
 import type { Programme } from '../../domain/programme/programme.ts'
-import type { ApplicationRecord, UserRecord } from '../../storage/storage.ts'
+import type { ApplicationRecord, UserRecord } from '../../storage/promises/people.ts'
 
 /** The application id under which the consoles sign people in. */
 export const consoleClientId = 'c0517e51-0000-4000-8000-000000000001'

@@ -1,5 +1,6 @@
 import type { AllClientMetadata } from 'oidc-provider'
-import type { ApplicationRecord, Storage } from '../../storage/storage.ts'
+import type { ApplicationRecord } from '../../storage/promises/people.ts'
+import type { Storage } from '../../storage/storage.ts'
 import { consoleClientId } from './accounts.ts'
 
 export type FindClient = (clientId: string) => Promise<AllClientMetadata | undefined>

@@ -1,4 +1,5 @@
-import type { Storage, UserRecord } from '../../storage/storage.ts'
+import type { UserRecord } from '../../storage/promises/people.ts'
+import type { Storage } from '../../storage/storage.ts'
 import { findUser } from '../resolve-caller.ts'
 import { parseAccountId, tenantIdOf } from './accounts.ts'
 

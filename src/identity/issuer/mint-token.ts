@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { importJWK, type JWK, type JWTPayload, SignJWT } from 'jose'
 import type { Clock } from '../../base/clock.ts'
-import type { ApplicationRecord, UserRecord } from '../../storage/storage.ts'
+import type { ApplicationRecord, UserRecord } from '../../storage/promises/people.ts'
 import { appTokenClaims, type TokenFrame, userTokenClaims } from './access-token-claims.ts'
 import { consoleClientId } from './accounts.ts'
 

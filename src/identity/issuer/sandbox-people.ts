@@ -1,11 +1,7 @@
 import type { CustomerId } from '../../base/identifiers.ts'
 import type { Partner } from '../../domain/partner/partner.ts'
-import type {
-  ApplicationRecord,
-  ReadTransaction,
-  Storage,
-  UserRecord,
-} from '../../storage/storage.ts'
+import type { ApplicationRecord, UserRecord } from '../../storage/promises/people.ts'
+import type { ReadTransaction, Storage } from '../../storage/storage.ts'
 import type { SandboxPeople, SandboxTenant, SandboxUser } from '../pages/sign-in-page.ts'
 import { accountIdOf, maySignIn } from './accounts.ts'
 

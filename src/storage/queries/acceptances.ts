@@ -8,8 +8,8 @@ import {
   toUserId,
 } from '../../base/identifiers.ts'
 import type { Acceptance, AcceptingContact } from '../../domain/acceptance/acceptance.ts'
+import type { AcceptanceReads, AcceptanceWrites } from '../promises/acceptances.ts'
 import type { Database } from '../schema.ts'
-import type { AcceptanceReads, AcceptanceWrites } from '../storage.ts'
 import { findCustomerFacts } from './customer-facts.ts'
 import { prepared } from './prepared.ts'
 

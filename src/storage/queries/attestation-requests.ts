@@ -16,8 +16,11 @@ import type {
   Refusal,
   Signature,
 } from '../../domain/attestation-request/attestation-request.ts'
+import type {
+  AttestationRequestReads,
+  AttestationRequestWrites,
+} from '../promises/attestation-requests.ts'
 import type { AttestationRequestTable, Database } from '../schema.ts'
-import type { AttestationRequestReads, AttestationRequestWrites } from '../storage.ts'
 
 export function toAttestationRequestReads(db: Kysely<Database>): AttestationRequestReads {
   return {

@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely'
 import { toAcceptanceId, toCustomerId, toPartnerId } from '../../base/identifiers.ts'
 import type { JsonObject } from '../../base/json.ts'
+import type { AuditRecord } from '../promises/audit.ts'
 import { type Database, programmeScope } from '../schema.ts'
-import type { AuditRecord } from '../storage.ts'
 
 export function toAuditRecord(row: Selectable<Database['audit_record']>): AuditRecord {
   return {

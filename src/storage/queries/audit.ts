@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
+import type { AuditReads, AuditWrites } from '../promises/audit.ts'
 import { type Database, programmeScope } from '../schema.ts'
-import type { AuditReads, AuditWrites } from '../storage.ts'
 import { toAuditRecord } from './audit-record.ts'
 import { listOfPartner, listOfPartnerAt } from './partner-audit.ts'
 import { prepared } from './prepared.ts'

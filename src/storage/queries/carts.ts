@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Cart } from '../../domain/order/order.ts'
+import type { CartReads, CartWrites } from '../promises/buying.ts'
 import type { Database } from '../schema.ts'
-import type { CartReads, CartWrites } from '../storage.ts'
 import { prepared } from './prepared.ts'
 
 const findRow = prepared<{ customerId: string; id: string }>()((db, arg) =>

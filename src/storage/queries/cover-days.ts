@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import { toPartnerId } from '../../base/identifiers.ts'
 import type { Day } from '../../base/time.ts'
+import type { CoverCount, CoverDayCount, CoverDaysQuery } from '../promises/overview.ts'
 import type { Database } from '../schema.ts'
-import type { CoverCount, CoverDayCount, CoverDaysQuery } from '../storage.ts'
 
 /** Rows of one insert: SQLite takes so many values at most. */
 const rowsAtOnce = 1_000

@@ -1,7 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 import { toCustomerId } from '../../base/identifiers.ts'
+import type {
+  CustomerListItem,
+  CustomerListQuery,
+  CustomerPosition,
+} from '../promises/customers.ts'
 import type { Database } from '../schema.ts'
-import type { CustomerListItem, CustomerListQuery, CustomerPosition } from '../storage.ts'
 
 /** Comes after every text that begins with a prefix, in the byte order of both engines. */
 const afterEveryText = '\u{10FFFF}'

@@ -5,7 +5,6 @@ import {
   toCustomerId,
   toPartnerId,
 } from '../../base/identifiers.ts'
-import type { Database } from '../schema.ts'
 import type {
   CustomerTableBeside,
   CustomerTableCounts,
@@ -14,7 +13,8 @@ import type {
   CustomerTableQuery,
   CustomerTableRow,
   CustomerTableSort,
-} from '../storage.ts'
+} from '../promises/summaries.ts'
+import type { Database } from '../schema.ts'
 
 /** Shorter beginnings of an id are rather parts of a name. */
 const shortestIdPrefix = /^[0-9a-f]{4,8}(-|$)/

@@ -8,8 +8,8 @@ import {
   toPartnerId,
   toUserId,
 } from '../../base/identifiers.ts'
+import type { ErasureReads, ErasureWrites } from '../promises/erasure.ts'
 import { type Database, programmeScope } from '../schema.ts'
-import type { ErasureReads, ErasureWrites } from '../storage.ts'
 
 /** None of these is hot: the operator erases one person at a time. */
 export function toErasureReads(db: Kysely<Database>): ErasureReads {

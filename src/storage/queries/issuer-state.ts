@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { JsonObject } from '../../base/json.ts'
 import type { Instant } from '../../base/time.ts'
+import type { PeopleReads, PeopleWrites } from '../promises/people.ts'
 import type { Database } from '../schema.ts'
-import type { PeopleReads, PeopleWrites } from '../storage.ts'
 
 export function toIssuerStateReads(
   db: Kysely<Database>,

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
+import type { JobReads, JobWrites } from '../promises/jobs.ts'
 import type { Database } from '../schema.ts'
-import type { JobReads, JobWrites } from '../storage.ts'
 
 export function toJobReads(db: Kysely<Database>): JobReads {
   return {

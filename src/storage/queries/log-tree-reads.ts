@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
+import type { LogTreeReads, StoredCheckpoint } from '../promises/log.ts'
 import { type Database, programmeScope } from '../schema.ts'
-import type { LogTreeReads, StoredCheckpoint } from '../storage.ts'
 import { prepared } from './prepared.ts'
 
 const hashBytes = 32

@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { LogTreeWrites } from '../promises/log.ts'
 import type { Database } from '../schema.ts'
-import type { LogTreeWrites } from '../storage.ts'
 import { type PreparedQuery, prepared } from './prepared.ts'
 
 /** Names the log among the advisory locks of the database. */

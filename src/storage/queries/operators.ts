@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
 import { foldEmail } from '../../base/fold.ts'
 import { toUserId } from '../../base/identifiers.ts'
+import type { OperatorRecord, PeopleReads } from '../promises/people.ts'
 import type { Database, OperatorUserTable } from '../schema.ts'
-import type { OperatorRecord, PeopleReads } from '../storage.ts'
 import { prepared } from './prepared.ts'
 
 const findRow = prepared<{ id: string }>()((db, arg) =>

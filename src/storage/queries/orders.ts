@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Order } from '../../domain/order/order.ts'
+import type { OrderReads, OrderWrites } from '../promises/buying.ts'
 import type { Database } from '../schema.ts'
-import type { OrderReads, OrderWrites } from '../storage.ts'
 import { prepared } from './prepared.ts'
 
 const findRow = prepared<{ customerId: string; id: string }>()((db, arg) =>

@@ -1,7 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import { toCustomerId, toPartnerId } from '../../base/identifiers.ts'
+import type { OutboxEvent, OutboxReads, OutboxWrites } from '../promises/webhooks.ts'
 import { type Database, programmeScope } from '../schema.ts'
-import type { OutboxEvent, OutboxReads, OutboxWrites } from '../storage.ts'
 import { prepared } from './prepared.ts'
 
 type Row = Selectable<Database['outbox_event']>

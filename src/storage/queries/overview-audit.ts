@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
+import type { OverviewAuditPage, OverviewAuditQuery } from '../promises/overview.ts'
 import { type Database, programmeScope } from '../schema.ts'
-import type { OverviewAuditPage, OverviewAuditQuery } from '../storage.ts'
 import { toAuditRecord } from './audit-record.ts'
 import { escapeLike } from './escape-like.ts'
 

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { toAcceptanceId, toCustomerId, toPartnerId } from '../../base/identifiers.ts'
+import type { OverviewContest, OverviewContestPosition } from '../promises/overview.ts'
 import type { Database } from '../schema.ts'
-import type { OverviewContest, OverviewContestPosition } from '../storage.ts'
 
 /** Of each attestation its last answer, unless that is yes; newest first. */
 export async function pageContests(

@@ -1,8 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 import { toPartnerId } from '../../base/identifiers.ts'
 import type { Instant } from '../../base/time.ts'
+import type { OverviewReads } from '../promises/overview.ts'
+import type { OutboxEvent } from '../promises/webhooks.ts'
 import type { Database } from '../schema.ts'
-import type { OutboxEvent, OverviewReads } from '../storage.ts'
 import { toOutboxEvent } from './outbox.ts'
 
 type DeliveryCounts = Awaited<ReturnType<OverviewReads['countDeliveries']>>

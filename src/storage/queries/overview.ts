@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { toCustomerId } from '../../base/identifiers.ts'
+import type { OverviewReads, OverviewWrites } from '../promises/overview.ts'
 import type { Database } from '../schema.ts'
-import type { OverviewReads, OverviewWrites } from '../storage.ts'
 import { countCover, coverDays, insertCoverDay } from './cover-days.ts'
 import { escapeLike } from './escape-like.ts'
 import { pageAudit } from './overview-audit.ts'

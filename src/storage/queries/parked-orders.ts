@@ -2,8 +2,8 @@ import { type Kysely, type SqlBool, sql } from 'kysely'
 import { toCustomerId, toParkedOrderId } from '../../base/identifiers.ts'
 import type { Instant } from '../../base/time.ts'
 import type { ParkedOrder } from '../../domain/order/order.ts'
+import type { ParkedOrderReads, ParkedOrderWrites } from '../promises/buying.ts'
 import type { Database } from '../schema.ts'
-import type { ParkedOrderReads, ParkedOrderWrites } from '../storage.ts'
 import { prepared } from './prepared.ts'
 
 const listRows = prepared<{ customerId: string }>()((db, arg) =>

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import { type PartnerId, toPartnerId } from '../../base/identifiers.ts'
 import type { Instant } from '../../base/time.ts'
+import type { PartnerAuditQuery, PartnerAuditRecord } from '../promises/audit.ts'
 import type { Database } from '../schema.ts'
-import type { PartnerAuditQuery, PartnerAuditRecord } from '../storage.ts'
 import { toAuditRecord } from './audit-record.ts'
 
 /** One page of a partner's records, found by the place of its neighbour, newest first. */

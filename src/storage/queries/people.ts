@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { toPartnerId } from '../../base/identifiers.ts'
+import type { ApplicationRecord, PeopleReads, PeopleWrites } from '../promises/people.ts'
 import type { Database } from '../schema.ts'
-import type { ApplicationRecord, PeopleReads, PeopleWrites } from '../storage.ts'
 import {
   deleteExpiredIssuerState,
   toIssuerStateReads,

@@ -5,8 +5,8 @@ import {
   qualificationKinds,
   vettingStatuses,
 } from '../../domain/customer/qualification.ts'
+import type { CustomerReads, CustomerWrites } from '../promises/customers.ts'
 import type { Database } from '../schema.ts'
-import type { CustomerReads, CustomerWrites } from '../storage.ts'
 
 export function toQualificationReads(
   db: Kysely<Database>,

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import { assert } from '../../base/assert.ts'
 import { ProductError } from '../../base/product-error.ts'
+import type { RequestWrites } from '../promises/requests.ts'
 import type { Database } from '../schema.ts'
-import type { RequestWrites } from '../storage.ts'
 import { prepared } from './prepared.ts'
 
 type Claim = { scope: string; key: string; bodyHash: string; at: number }

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Instant } from '../../base/time.ts'
+import type { PeopleReads, PeopleWrites } from '../promises/people.ts'
 import type { Database } from '../schema.ts'
-import type { PeopleReads, PeopleWrites } from '../storage.ts'
 import { prepared } from './prepared.ts'
 
 const findRow = prepared<{ idHash: string; realNow: Instant }>()((db, arg) =>

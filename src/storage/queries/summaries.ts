@@ -1,7 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import { type CustomerId, toCustomerId, toPartnerId } from '../../base/identifiers.ts'
+import type { CoverSummary, SummaryReads, SummaryWrites } from '../promises/summaries.ts'
 import type { Database } from '../schema.ts'
-import type { CoverSummary, SummaryReads, SummaryWrites } from '../storage.ts'
 import {
   countCustomerTable,
   facetCustomerTable,

@@ -1,8 +1,8 @@
 import { type Kysely, type Selectable, type SqlBool, sql } from 'kysely'
 import { toCustomerId, toPartnerId, toTaskId, toUserId } from '../../base/identifiers.ts'
 import type { Task } from '../../domain/task.ts'
+import type { TaskReads, TaskWrites } from '../promises/tasks.ts'
 import type { Database } from '../schema.ts'
-import type { TaskReads, TaskWrites } from '../storage.ts'
 import { prepared } from './prepared.ts'
 
 type Row = Selectable<Database['task']>

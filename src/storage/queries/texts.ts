@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { ProductError } from '../../base/product-error.ts'
+import type { TextReads, TextWrites } from '../promises/programme.ts'
 import type { Database } from '../schema.ts'
-import type { TextReads, TextWrites } from '../storage.ts'
 import type { ProgrammeChanges } from './programme-changes.ts'
 
 export function toTextReads(db: Kysely<Database>): TextReads {

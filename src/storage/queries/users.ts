@@ -3,7 +3,6 @@ import { foldEmail } from '../../base/fold.ts'
 import { toCustomerId, toPartnerId, toUserId } from '../../base/identifiers.ts'
 import type { CustomerRole, PartnerRole } from '../../domain/caller.ts'
 import type { CustomerUserDetails } from '../../domain/customer/customer-user.ts'
-import type { CustomerUserTable, Database, PartnerUserTable } from '../schema.ts'
 import type {
   CustomerUserQuery,
   CustomerUserRecord,
@@ -12,7 +11,8 @@ import type {
   PeopleReads,
   PeopleWrites,
   UserRecord,
-} from '../storage.ts'
+} from '../promises/people.ts'
+import type { CustomerUserTable, Database, PartnerUserTable } from '../schema.ts'
 import { findDomain } from './domains.ts'
 import { findOperatorByUpn, insertOperator, toOperatorReads, updateOperator } from './operators.ts'
 import { prepared } from './prepared.ts'

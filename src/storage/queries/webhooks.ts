@@ -1,14 +1,14 @@
 import type { Kysely, Selectable } from 'kysely'
 import { toPartnerId } from '../../base/identifiers.ts'
 import type { WebhookEvent } from '../../domain/webhook/webhook-event.ts'
-import type { Database } from '../schema.ts'
 import type {
   WebhookAttempt,
   WebhookReads,
   WebhookRegistration,
   WebhookValidation,
   WebhookWrites,
-} from '../storage.ts'
+} from '../promises/webhooks.ts'
+import type { Database } from '../schema.ts'
 import { prepared } from './prepared.ts'
 
 /** Asked for in every transaction that changes what a partner may have registered for. */

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
+import type { WitnessReads, WitnessWrites } from '../promises/witness.ts'
 import type { Database } from '../schema.ts'
-import type { WitnessReads, WitnessWrites } from '../storage.ts'
 
 export function toWitnessReads(db: Kysely<Database>): WitnessReads {
   return {

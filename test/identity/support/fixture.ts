@@ -15,11 +15,8 @@ import { createSessions } from '../../../src/identity/sessions.ts'
 import { defaultClaimMapping } from '../../../src/identity/token-claims.ts'
 import { createTokenVerifier, keysFromSet } from '../../../src/identity/token-verifier.ts'
 import { openSqlite } from '../../../src/storage/engines/sqlite.ts'
-import type {
-  CustomerUserRecord,
-  PartnerUserRecord,
-  Storage,
-} from '../../../src/storage/storage.ts'
+import type { CustomerUserRecord, PartnerUserRecord } from '../../../src/storage/promises/people.ts'
+import type { Storage } from '../../../src/storage/storage.ts'
 import { buildPolicy, partnerA, partnerB } from '../../support/domain.ts'
 import { createTestSealer } from './sealer.ts'
 

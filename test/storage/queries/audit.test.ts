@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { randomGuid, toAcceptanceId } from '../../../src/base/identifiers.ts'
-import type { AuditRecord } from '../../../src/storage/storage.ts'
+import type { AuditRecord } from '../../../src/storage/promises/audit.ts'
 import { at, partnerA, userId } from '../../support/domain.ts'
 import { forEachEngine, openTestStorage, type TestStorage } from '../../support/storage.ts'
 import { insertCustomer } from './fixtures.ts'

@@ -2,7 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { foldName } from '../../../src/base/fold.ts'
 import { type CustomerId, type PartnerId, toPartnerId } from '../../../src/base/identifiers.ts'
-import type { CustomerListQuery, CustomerPosition, Storage } from '../../../src/storage/storage.ts'
+import type {
+  CustomerListQuery,
+  CustomerPosition,
+} from '../../../src/storage/promises/customers.ts'
+import type { Storage } from '../../../src/storage/storage.ts'
 import { partnerA, providerC, providerD, resellerE } from '../../support/domain.ts'
 import { forEachEngine, openTestStorage } from '../../support/storage.ts'
 import { buildSummary, insertCustomer } from './fixtures.ts'

@@ -5,7 +5,7 @@ import {
   randomGuid,
   toPartnerId,
 } from '../../../src/base/identifiers.ts'
-import type { OutboxEvent } from '../../../src/storage/storage.ts'
+import type { OutboxEvent } from '../../../src/storage/promises/webhooks.ts'
 import { at } from '../../support/domain.ts'
 import { forEachEngine, openTestStorage, type TestStorage } from '../../support/storage.ts'
 import { insertCustomer } from './fixtures.ts'

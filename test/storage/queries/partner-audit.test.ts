@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { randomGuid, toAcceptanceId, toPartnerId } from '../../../src/base/identifiers.ts'
-import type { AuditPosition, AuditRecord, PartnerAuditQuery } from '../../../src/storage/storage.ts'
+import type {
+  AuditPosition,
+  AuditRecord,
+  PartnerAuditQuery,
+} from '../../../src/storage/promises/audit.ts'
 import { at } from '../../support/domain.ts'
 import { forEachEngine, openTestStorage, type TestStorage } from '../../support/storage.ts'
 import { insertCustomer } from './fixtures.ts'

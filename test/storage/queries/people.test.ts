@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { randomGuid, toUserId } from '../../../src/base/identifiers.ts'
-import type { CustomerUserRecord, PartnerUserRecord } from '../../../src/storage/storage.ts'
+import type { CustomerUserRecord, PartnerUserRecord } from '../../../src/storage/promises/people.ts'
 import { partnerA, partnerB } from '../../support/domain.ts'
 import { forEachEngine, openTestStorage, type TestStorage } from '../../support/storage.ts'
 import { insertCustomer, sealedScanKey } from './fixtures.ts'
