@@ -9,5 +9,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     teardownTimeout: 20_000,
+    // What a loaded machine brings late is still brought; the default gives up after one second.
+    expect: { poll: { timeout: 20_000 } },
   },
 })

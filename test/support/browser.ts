@@ -109,9 +109,9 @@ export async function signInOn(page: Page, upn: string, path?: string): Promise<
   await page.locator('#upn').fill(upn)
   await page.locator('#password').fill(samplePassword)
   await page.locator('#password').press('Enter')
-  // A window that was opened for the sign-in alone closes itself.
+  // Past the issuer's own addresses. A window that was opened for the sign-in alone closes itself.
   await page
-    .waitForURL((address) => !address.pathname.startsWith('/common/'))
+    .waitForURL(({ pathname }) => !pathname.includes('/oauth2/'))
     .catch((error: unknown) => {
       if (!page.isClosed()) throw error
     })
