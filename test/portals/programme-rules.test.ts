@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { expectNoAxeViolations, expectNothingCut, openConsoles } from '../support/browser.ts'
 
@@ -8,9 +8,6 @@ const agreement = '/programme/agreements/MicrosoftCustomerAgreement'
 const year = new Date().getUTCFullYear() + 2
 const effectiveOn = `${year}-01-01`
 const requiredFrom = `${year}-02-01`
-
-/** A bound for a busy machine; usually it is a moment. */
-const waitMs = 15_000
 
 const consoles = await openConsoles()
 afterAll(() => consoles[Symbol.asyncDispose]())
@@ -36,9 +33,7 @@ const narrow = await consoles.signIn(operator, '/programme', {
 
 async function loaded(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await expect
-    .poll(() => page.getByLabel(/^(Loading|Wird geladen)/).count(), { timeout: waitMs })
-    .toBe(0)
+  await expect.poll(() => page.getByLabel(/^(Loading|Wird geladen)/).count()).toBe(0)
 }
 
 test.for(screens)(
@@ -88,7 +83,7 @@ test('a text is checked, reviewed and published once, and can be compared with t
   await page.getByText('Austria and Germany').waitFor()
   await expectNoAxeViolations(page)
   await page.getByRole('button', { name: 'Change' }).click()
-  expect(await page.getByLabel('Language').inputValue()).toBe('de-DE')
+  await expect.poll(() => page.getByLabel('Language').inputValue()).toBe('de-DE')
   await check.click()
   await page.getByRole('button', { name: 'Publish', exact: true }).dblclick()
   await page.getByText(/rank 2 in German/).waitFor()
@@ -111,7 +106,7 @@ test('whom a required rank would block is seen first, and setting it asks to con
   await look.click()
   await page.getByRole('heading', { name: /^The answer for/ }).waitFor()
   const blocked = page.locator('dl').first().locator('dd').first()
-  expect(Number(await blocked.textContent())).toBeGreaterThan(0)
+  await expect.poll(async () => Number(await blocked.textContent())).toBeGreaterThan(0)
   const byPartner = page.getByRole('region', { name: 'By partner' })
   await byPartner.getByText('Nordlicht Cloudhaus GmbH').waitFor()
   await page.getByRole('heading', { name: 'Countries without a text' }).waitFor()
@@ -143,16 +138,18 @@ test('every mistake of the policy stands beside its field', async () => {
     'Audit records are kept (years)',
     'Market regions',
   ]) {
-    expect(await page.getByLabel(label).getAttribute('aria-invalid')).toBe('true')
+    await expectInvalid(page.getByLabel(label))
   }
-  expect(await page.getByLabel('Agreed before').getAttribute('aria-invalid')).toBe('true')
+  await expectInvalid(page.getByLabel('Agreed before'))
   const name = page.getByLabel('Name of the operator')
-  await expect
-    .poll(() => name.evaluate((field) => field === document.activeElement), { timeout: waitMs })
-    .toBe(true)
+  await expect.poll(() => name.evaluate((field) => field === document.activeElement)).toBe(true)
   await expectNoAxeViolations(page)
   await page.context().close()
 })
+
+async function expectInvalid(field: Locator): Promise<void> {
+  await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true')
+}
 
 test('two operators at once: the second sees it, and both changes stay', async () => {
   const first = await consoles.signIn(operator, '/programme/policy/edit')
@@ -168,8 +165,8 @@ test('two operators at once: the second sees it, and both changes stay', async (
   await confirmAndSet(first)
   await first.getByText('The policy was changed meanwhile.').waitFor()
   await first.getByRole('button', { name: /^Take the newest revision/ }).click()
-  expect(await first.getByLabel('Parked orders are kept (days)').inputValue()).toBe('14')
-  expect(await first.getByLabel('Carts are kept (minutes)').inputValue()).toBe('1440')
+  await expectValue(first.getByLabel('Parked orders are kept (days)'), '14')
+  await expectValue(first.getByLabel('Carts are kept (minutes)'), '1440')
   await first.getByRole('button', { name: 'Check and review' }).click()
   await first.getByText('1 change', { exact: true }).waitFor()
   await confirmAndSet(first)
@@ -182,8 +179,13 @@ test('two operators at once: the second sees it, and both changes stay', async (
   await second.context().close()
 })
 
+async function expectValue(field: Locator, value: string): Promise<void> {
+  await expect.poll(() => field.inputValue()).toBe(value)
+}
+
 async function confirmAndSet(page: Page): Promise<void> {
   const box = page.getByRole('checkbox', { name: /^I confirm/ })
+  // The box comes together with the button, or not at all.
   await page.getByRole('button', { name: 'Set the policy' }).waitFor()
   if ((await box.count()) > 0) await box.check()
   await page.getByRole('button', { name: 'Set the policy' }).click()
