@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import {
   expectNoAxeViolations,
@@ -31,6 +31,10 @@ async function fillForm(page: Page, { agreedOn = '2024-05-17', first = 'Mara' } 
   await page.getByRole('checkbox').check()
 }
 
+async function expectFocusOn(target: Locator): Promise<void> {
+  await expect.poll(() => target.evaluate((each) => each === document.activeElement)).toBe(true)
+}
+
 async function review(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Review' }).click()
 }
@@ -43,7 +47,7 @@ test('scenario 1: what blocks a customer is attested from the start page, and th
   // A contact that nobody chose is nobody who accepted.
   expect(await page.getByLabel('First name').inputValue()).toBe('')
   await page.getByRole('button', { name: /Use the primary contact/ }).click()
-  expect(await page.getByLabel('First name').inputValue()).not.toBe('')
+  await expect.poll(() => page.getByLabel('First name').inputValue()).not.toBe('')
   await page.getByLabel('Date of acceptance').fill('2024-05-17')
   await page.getByRole('checkbox').check()
   await review(page)
@@ -55,7 +59,7 @@ test('scenario 1: what blocks a customer is attested from the start page, and th
   const agreement = page.getByRole('region', { name: 'Microsoft Customer Agreement', exact: true })
   await agreement.getByText('Counts now').waitFor()
   for (const name of ['Receipt', 'Certificate', 'Certificate in German', 'Verify it yourself']) {
-    expect(await agreement.getByRole('link', { name, exact: true }).count()).toBe(1)
+    await agreement.getByRole('link', { name, exact: true }).waitFor()
   }
   await page.getByRole('region', { name: 'Coverage' }).getByText('Covered').waitFor()
   await page.context().close()
@@ -69,7 +73,7 @@ test('scenario 2: Update opens the form in its place, Save and continue closes i
   await review(page)
   await page.getByRole('button', { name: 'Save and continue' }).click()
   await page.getByText('Recorded. What counts now stands below.').waitFor()
-  expect(await page.getByLabel('First name').count()).toBe(0)
+  await expect.poll(() => page.getByLabel('First name').count()).toBe(0)
   await page.getByRole('region', { name: 'Coverage' }).getByText('Covered').waitFor()
   await expectNoAxeViolations(page)
   await page.context().close()
@@ -83,11 +87,12 @@ test('every mistake of an attestation stands beside its field at once, a future 
   await page.getByLabel('Date of acceptance').fill('2099-01-01')
   await review(page)
   await page.getByText('5 entries need correcting').waitFor()
-  expect(await page.getByText('Please fill this in.').count()).toBe(2)
+  await expect.poll(() => page.getByText('Please fill this in.').count()).toBe(2)
   await page.getByText('Please enter an e-mail address such as').waitFor()
   await page.getByText('The date must not lie in the future.').waitFor()
   await page.getByText('Please confirm the statement').waitFor()
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('text')
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('type'))
+  await expect.poll(focused).toBe('text')
   await expectNoAxeViolations(page)
   await page.context().close()
 })
@@ -100,8 +105,8 @@ test('an outdated date is said to open nothing before it is saved; going back ke
   await page.getByText('This will open nothing').waitFor()
   await page.getByText('Partner must attest').waitFor()
   await page.getByRole('button', { name: 'Back to the form' }).click()
-  expect(await page.getByLabel('Last name').inputValue()).toBe('Engelbrecht')
-  expect(await page.getByLabel('Date of acceptance').inputValue()).toBe('2021-03-01')
+  await expect.poll(() => page.getByLabel('Last name').inputValue()).toBe('Engelbrecht')
+  await expect.poll(() => page.getByLabel('Date of acceptance').inputValue()).toBe('2021-03-01')
   await page.context().close()
 })
 
@@ -150,6 +155,7 @@ test('what is recorded already is shown in the review instead of a refusal', asy
       await page.getByText('Recorded. What counts now stands below.').waitFor()
     }
   }
+  await page.getByRole('button', { name: 'Continue with this record' }).waitFor()
   expect(await page.getByRole('button', { name: 'Save and continue' }).count()).toBe(0)
   await page.context().close()
 })
@@ -161,7 +167,7 @@ test('an attestation is corrected and withdrawn only with a reason; the old reco
   await review(page)
   await page.getByRole('button', { name: 'Save and continue' }).click()
   await page.getByRole('button', { name: 'Correct' }).click()
-  expect(await page.getByLabel('First name').inputValue()).toBe('Mara')
+  await expect.poll(() => page.getByLabel('First name').inputValue()).toBe('Mara')
   await page.getByLabel('First name').fill('Maria')
   await page.getByRole('checkbox').check()
   await review(page)
@@ -233,9 +239,7 @@ test('by keyboard alone a customer is attested', async () => {
   await page.keyboard.press('Enter')
   for (const field of ['First name', 'Last name', 'E-mail address', /Phone number/]) {
     await page.keyboard.press('Tab')
-    expect(await page.getByLabel(field).evaluate((each) => each === document.activeElement)).toBe(
-      true,
-    )
+    await expectFocusOn(page.getByLabel(field))
   }
   await page.keyboard.press('Tab')
   await page.keyboard.type('05172024')
@@ -248,8 +252,7 @@ test('by keyboard alone a customer is attested', async () => {
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   const heading = page.getByRole('heading', { name: 'This will be recorded' })
-  await heading.waitFor()
-  expect(await heading.evaluate((each) => each === document.activeElement)).toBe(true)
+  await expectFocusOn(heading)
   const save = page.getByRole('button', { name: 'Save and continue' })
   while (!(await save.evaluate((each) => each === document.activeElement))) {
     await page.keyboard.press('Tab')
