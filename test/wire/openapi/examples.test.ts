@@ -28,16 +28,19 @@ test.each(Object.keys(examples))(
     const example = examples[id]
     const contract = contracts.get(id)
     if (!example || !contract) throw new Error(`no operation ${id}`)
-    const path = contract.path.replaceAll(/:(\w+)/g, (_whole, name: string) => {
+    const filledIn = (name: string, written: unknown): string => {
       const from = example.takes?.[name]
-      const value = from === undefined ? example.params?.[name] : kept.get(from)
+      const value = from === undefined ? written : kept.get(from)
       if (value === undefined) throw new Error(`nothing for ${name}`)
-      return encodeURIComponent(value)
-    })
+      return String(value)
+    }
+    const path = contract.path.replaceAll(/:(\w+)/g, (_whole, name: string) =>
+      encodeURIComponent(filledIn(name, example.params?.[name])),
+    )
     const query = new URLSearchParams(
       Object.entries(example.query ?? {}).map(([name, value]): [string, string] => [
         name,
-        String(value),
+        filledIn(name, value),
       ]),
     )
     const { method } = contract

@@ -50,6 +50,7 @@ export function keep(
         .slice(1)
         .reduce<unknown>((at, step) => memberOf(at, step), answer.json)
     : answer.headers[from.toLowerCase()]
+  if (typeof value === 'number') return String(value)
   if (typeof value !== 'string') throw new Error(`the answer has no ${from}`)
   return value.startsWith('http') ? (new URL(value).pathname.split('/').at(-1) ?? '') : value
 }

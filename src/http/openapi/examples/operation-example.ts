@@ -15,7 +15,7 @@ export type OperationExample = {
    * name of a header. Of an address its last part is kept.
    */
   readonly keeps?: Readonly<Record<string, string>>
-  /** Parameters of the path whose value an earlier example kept under this name. */
+  /** Parameters of path or query whose value an earlier example kept under this name. */
   readonly takes?: Readonly<Record<string, string>>
 }
 
@@ -50,4 +50,6 @@ export const customers = {
   parkstein: '83889587-2bb5-4f1f-8f8f-176df42017c8',
   /** Has resellers under two providers. */
   zwiebelturm: '6c2db347-e568-4087-8c39-68af719845ed',
+  /** Accepted directly. */
+  vogelwarte: 'f1ff3926-e8b2-4681-897c-3a7f2dd2e10d',
 } as const

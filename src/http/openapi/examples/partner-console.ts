@@ -48,6 +48,7 @@ export const partnerConsoleExamples: Readonly<Record<string, OperationExample>> 
     keeps: { ownRequestId: '/requestId' },
   },
   getAttestationRequest: { as, takes: { requestId: 'ownRequestId' } },
+  reissuePartnerAttestationRequest: { as, takes: { requestId: 'ownRequestId' } },
   listTasks: { as },
   handOverStatement: { as, params: { customerId: weidenbach }, body: {} },
   getPurchaseGate: { as, params: { customerId: weidenbach } },

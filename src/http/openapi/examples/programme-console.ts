@@ -30,8 +30,18 @@ export const programmeConsoleExamples: Readonly<Record<string, OperationExample>
       dryRun: true,
     },
   },
-  getProgrammePolicy: { as },
+  // The two languages of the agreement that the sample programme asks for.
+  compareProgrammeTexts: {
+    as,
+    query: {
+      left: '2adaf68783539ec195e16f7d6f1e36d8d242a99166e68d814931a46199605a65',
+      right: 'b26c29d420c78c18c965a0fe016f57cbe7dad142bc3903647a7792447d4f3eae',
+    },
+  },
+  getProgrammePolicy: { as, keeps: { policyRevision: '/revision' } },
   listPolicyRevisions: { as },
+  getPolicyRevision: { as, params: { revision: '2' }, takes: { revision: 'policyRevision' } },
+  diffPolicyRevisions: { as, query: { from: 2, to: 3 }, takes: { to: 'policyRevision' } },
   // A draft with everything missing: each mistake is named.
   validatePolicy: { as, body: { policy: {} } },
   askWhatIf: {
@@ -89,6 +99,14 @@ export const programmeConsoleExamples: Readonly<Record<string, OperationExample>
     as,
     params: { customerId: customers.donaustern },
     body: { suspended: false },
+  },
+  withdrawAnyAcceptance: {
+    as,
+    params: {
+      customerId: customers.vogelwarte,
+      acceptanceId: '1ecab369-ca94-41da-8fd4-6debaf98311e',
+    },
+    body: { reason: 'Accepted for another company by mistake.' },
   },
   erasePerson: {
     as,
