@@ -89,6 +89,8 @@ async function describeCustomer(
 
 export type PreparedStatement = {
   readonly receiver: Pick<Partner, 'id' | 'name' | 'contactEmail'>
+  /** Somebody at the sender's own partner gets it. */
+  readonly isForColleague: boolean
   readonly from: string
   readonly customerId: CustomerId
   readonly companyName: string
@@ -119,6 +121,7 @@ export function prepareStatement(
     const provider = isReseller && wanted ? programme.partners.get(wanted) : undefined
     return {
       receiver: provider ?? partner,
+      isForColleague: provider === undefined,
       from: partner.name,
       customerId: customer.id,
       companyName: profile?.companyName ?? '',

@@ -50,7 +50,7 @@ export const deErrors: ErrorTexts = {
     'Die Anforderung kam nicht von einer Seite dieser Sitzung. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
 
   'caller.role-missing': ({ action, roles, edition }) =>
-    `Ihre Rollen erlauben das nicht: ${wordFor(deActions, action)}. Nach der Ausgabe ${edition} dürfen es diese Rollen: ${listed(
+    `Ihre Rollen erlauben das nicht: ${wordFor(deActions, action)}. Nach der Ausgabe „${edition}“ dürfen es diese Rollen: ${listed(
       roles.map((role) => wordFor(deRoles, role)),
       'oder',
     )}. Bitten Sie jemanden in Ihrer Organisation mit einer dieser Rollen.`,
@@ -168,7 +168,7 @@ export const deErrors: ErrorTexts = {
   'acceptance.signed-not-correctable': () =>
     'Eine unterzeichnete Bestätigung kann nicht berichtigt werden. Widerrufen Sie sie, und lassen Sie eine neue unterzeichnen.',
   'acceptance.declared-not-allowed': ({ edition }) =>
-    `Nach der Ausgabe ${edition} werden nur unterzeichnete Bestätigungen angenommen. Senden Sie dem Kunden eine Anfrage zur Unterzeichnung.`,
+    `Nach der Ausgabe „${edition}“ werden nur unterzeichnete Bestätigungen angenommen. Senden Sie dem Kunden eine Anfrage zur Unterzeichnung.`,
   'acceptance.not-open-to-customer': ({ message, partners }) =>
     partners.length === 0 ? message : `${message} Fragen Sie ${listed(partners, 'oder')}.`,
   'acceptance.text-not-current': ({ sha256 }) =>
@@ -176,7 +176,7 @@ export const deErrors: ErrorTexts = {
   'acceptance.not-named-person': () =>
     'Das kann nur die Person beantworten, die in der Zustimmung genannt ist. Melden Sie sich als diese Person an.',
   'acceptance.signed-not-allowed': ({ edition }) =>
-    `Nach der Ausgabe ${edition} der Richtlinie wird eine Zustimmung bestätigt und nicht über einen Link unterzeichnet. Bestätigen Sie sie stattdessen mit POST agreements.`,
+    `Nach der Ausgabe „${edition}“ der Richtlinie wird eine Zustimmung bestätigt und nicht über einen Link unterzeichnet. Bestätigen Sie sie stattdessen mit POST agreements.`,
 
   'attestation-request.unknown': () =>
     'Diese Anfrage zur Unterzeichnung gibt es nicht. Prüfen Sie die Attestation-ID, oder legen Sie eine neue Anfrage an.',

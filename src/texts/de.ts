@@ -87,10 +87,27 @@ export const de: Texts = {
     'scenario-2': ({ customer, agreement }) =>
       `${customer} hat bereits früher gekauft und kann nicht selbst zustimmen (${agreement}). Bestätigen Sie die Zustimmung als neuer Partner.`,
   },
+  routeForOperator: {
+    'customer-suspended': ({ customer }) =>
+      `${customer} ist gesperrt: Heben Sie die Sperre auf, damit gekauft werden kann.`,
+    'partner-suspended': ({ partner }) =>
+      `${partner} ist gesperrt: Heben Sie die Sperre auf, damit verkauft werden kann.`,
+    'no-active-relationship': ({ partner, customer }) =>
+      `${partner} hat keine aktive Beziehung zu ${customer}; ${partner} sendet einen Beziehungslink.`,
+    'no-text': ({ agreement, country }) =>
+      `In der verlangten Fassung fehlt der Text (${agreement}) für ${country}: Veröffentlichen Sie ihn.`,
+    covered: ({ customer, agreement }) => `${customer} hat zugestimmt (${agreement}).`,
+    'customer-may-accept': ({ customer, agreement }) =>
+      `${customer} kann selbst zustimmen (${agreement}).`,
+    'scenario-1': ({ customer, partner }) =>
+      `${customer} hat schon über ${partner} gekauft: ${partner} muss bestätigen.`,
+    'scenario-2': ({ customer, partner }) =>
+      `${customer} hat schon früher gekauft: ${partner} muss als neuer Partner bestätigen.`,
+  },
   attestationStatement: ({ agreement, customer, partner, agreedOn }) =>
     `Im Namen von ${partner} bestätige ich, dass die oben genannte Person am ${agreedOn} für ${customer} zugestimmt hat (${agreement}).`,
   preparedStatement: ({ agreement, customer, customerId, from, to }) =>
-    `${from} bittet ${to}, die Zustimmung von ${customer} (Kunde ${customerId}) zu bestätigen (${agreement}). Dafür nötig: Vorname, Nachname und E-Mail-Adresse der Person, die zugestimmt hat, und das Datum der Vertragsannahme.`,
+    `${to === undefined ? 'Bitte bestätigen Sie' : `${from} bittet ${to} zu bestätigen`}, dass ${customer} (Kunde ${customerId}) zugestimmt hat (${agreement}). Dafür nötig: Vorname, Nachname und E-Mail-Adresse der Person, die zugestimmt hat, und das Datum der Vertragsannahme.`,
   partnerNotAsked: (partner) =>
     `${partner} hat im Moment nichts zu bestätigen. Es wurde deshalb nicht gefragt, und es gibt nichts abzuwarten.`,
   partnerAsked: (partner) =>

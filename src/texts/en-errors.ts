@@ -47,7 +47,7 @@ export const enErrors: ErrorTexts = {
     'The request did not come from a page of this session. Reload the page and try again.',
 
   'caller.role-missing': ({ action, roles, edition }) =>
-    `Your roles do not allow this: ${wordFor(enActions, action)}. By the edition ${edition} these roles may: ${listed(
+    `Your roles do not allow this: ${wordFor(enActions, action)}. By the edition “${edition}” these roles may: ${listed(
       roles.map((role) => wordFor(enRoles, role)),
       'or',
     )}. Ask a colleague who has one of them.`,
@@ -166,7 +166,7 @@ export const enErrors: ErrorTexts = {
   'acceptance.signed-not-correctable': () =>
     'A signed attestation cannot be corrected. Withdraw it, and have a new one signed.',
   'acceptance.declared-not-allowed': ({ edition }) =>
-    `By the edition ${edition} only signed attestations are accepted. Send the customer a signature request.`,
+    `By the edition “${edition}” only signed attestations are accepted. Send the customer a signature request.`,
   'acceptance.not-open-to-customer': ({ message, partners }) =>
     partners.length === 0 ? message : `${message} Ask ${listed(partners, 'or')}.`,
   'acceptance.text-not-current': ({ sha256 }) =>
@@ -174,7 +174,7 @@ export const enErrors: ErrorTexts = {
   'acceptance.not-named-person': () =>
     'Only the person named in the acceptance can answer this. Sign in as that person.',
   'acceptance.signed-not-allowed': ({ edition }) =>
-    `By the edition ${edition} of the policy, an acceptance is stated and not signed on a link. Attest it by POST agreements instead.`,
+    `By the edition “${edition}” of the policy, an acceptance is stated and not signed on a link. Attest it by POST agreements instead.`,
 
   'attestation-request.unknown': () =>
     'There is no such request for a signed attestation. Check the attestation id, or create a new request.',

@@ -84,10 +84,25 @@ export const en: Texts = {
     'scenario-2': ({ customer, agreement }) =>
       `${customer} has bought before and cannot accept the ${agreement} itself. Attest its acceptance as its new partner.`,
   },
+  routeForOperator: {
+    'customer-suspended': ({ customer }) => `${customer} is suspended: resume it to let it buy.`,
+    'partner-suspended': ({ partner }) => `${partner} is suspended: resume it to let it sell.`,
+    'no-active-relationship': ({ partner, customer }) =>
+      `${partner} has no active relationship with ${customer}; ${partner} sends a relationship link.`,
+    'no-text': ({ agreement, country }) =>
+      `There is no text of the ${agreement} of the required version for ${country}: publish one.`,
+    covered: ({ customer, agreement }) => `${customer} has accepted the ${agreement}.`,
+    'customer-may-accept': ({ customer, agreement }) =>
+      `${customer} can accept the ${agreement} itself.`,
+    'scenario-1': ({ customer, partner }) =>
+      `${customer} has bought through ${partner} before: ${partner} must attest.`,
+    'scenario-2': ({ customer, partner }) =>
+      `${customer} has bought before: ${partner} must attest as its new partner.`,
+  },
   attestationStatement: ({ agreement, customer, partner, agreedOn }) =>
     `On behalf of ${partner} I state that the person named above accepted the ${agreement} for ${customer} on ${agreedOn}.`,
   preparedStatement: ({ agreement, customer, customerId, from, to }) =>
-    `${from} asks ${to} to attest that ${customer} (customer ${customerId}) accepted the ${agreement}. Needed for it: first name, last name and e-mail address of the person who accepted, and the date of acceptance.`,
+    `${to === undefined ? 'Please attest' : `${from} asks ${to} to attest`} that ${customer} (customer ${customerId}) accepted the ${agreement}. Needed for it: first name, last name and e-mail address of the person who accepted, and the date of acceptance.`,
   partnerNotAsked: (partner) =>
     `${partner} has nothing to confirm at the moment, so nothing was asked and there is nothing to wait for.`,
   partnerAsked: (partner) =>

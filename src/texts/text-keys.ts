@@ -128,6 +128,8 @@ export type Texts = {
   readonly routeForCustomer: RouteWords
   /** The same as a partner reads it; names no other partner and none of its orders. */
   readonly routeForPartner: RouteWords
+  /** The same as an operator of the programme reads it. */
+  readonly routeForOperator: RouteWords
   /** What a partner user states when it attests. */
   readonly attestationStatement: (facts: {
     readonly agreement: string
@@ -142,7 +144,8 @@ export type Texts = {
     readonly customer: string
     readonly customerId: string
     readonly from: string
-    readonly to: string
+    /** The provider; absent where it goes to a colleague. */
+    readonly to: string | undefined
   }) => string
   /** Said to a customer that has asked its partner. */
   readonly partnerAsked: (partner: string) => string

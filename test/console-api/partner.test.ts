@@ -192,6 +192,11 @@ forEachEngine((engine) => {
       mail: { to: [providerC.contactEmail] },
     })
     expect(textAt(statement, 'mail.text')).toContain(textAt(statement, 'mail.link'))
+    expect(textAt(statement, 'text')).toContain(
+      `${resellerF.name} asks ${providerC.name} to attest`,
+    )
+    const within = await provider('GET', `${api}/customers/${id}/prepared-statement`)
+    expect(textAt(within, 'text')).toMatch(/^Please attest that Zweistufig AG /)
     statusOf(
       await app.as(resellerF, 'sales-agent')('POST', `${api}/customers/${id}/statements`, {
         body: {},

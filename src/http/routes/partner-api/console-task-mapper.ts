@@ -29,9 +29,10 @@ function addressOf({ kind, customerId, subjectId }: DescribedTask): string {
       return `/partner/parked-orders?customer=${customerId}`
     case 'new-signing-link-asked':
       return `/partner/signed-attestations?customer=${customerId}`
-    case 'attestation-asked':
     case 'renewal-change-dropped':
     case 'trial-expired-uncovered':
+      return `${customer}/subscriptions`
+    case 'attestation-asked':
     case 'acceptance-contested':
       return customer
     default:

@@ -24,17 +24,15 @@ export const prepareStatement = defineRoute({
   async handle({ deps, caller, params, query, texts }) {
     const customerId = requireCustomerId(params)
     const { providerId } = query
-    const { receiver, from, companyName, agreementType } = await prepare(deps, caller, {
-      customerId,
-      providerId,
-    })
+    const statement = await prepare(deps, caller, { customerId, providerId })
+    const { receiver, isForColleague, from, companyName, agreementType } = statement
     const link = `${deps.publicUrl}/partner/customers/${customerId}/attest`
     const text = texts.preparedStatement({
       agreement: wordsIn(agreementType?.names ?? {}, texts.language),
       customer: companyName,
       customerId,
       from,
-      to: receiver.name,
+      to: isForColleague ? undefined : receiver.name,
     })
     const draft = invitationWordsFor(texts).statement({
       customer: companyName,
