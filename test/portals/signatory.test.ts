@@ -91,11 +91,11 @@ test('without a script and with the keyboard alone the signatory reads, accepts 
   expect(await box.isChecked()).toBe(false)
   await tabTo(page, 'accepted')
   await page.keyboard.press('Space')
-  expect(await box.isChecked()).toBe(true)
+  await expect.poll(() => box.isChecked()).toBe(true)
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: 'Zugestimmt' }).waitFor()
-  expect(await page.getByRole('status').textContent()).toContain(companyName)
+  await page.getByRole('status').filter({ hasText: companyName }).waitFor()
   const receipt = page.getByRole('link', { name: 'Beleg', exact: true })
   expect(await receipt.getAttribute('href')).toContain(
     `/mca/receipt?attestationid=${attestationId}`,
@@ -109,7 +109,7 @@ test('an unticked box is not taken, and the browser says so beside it', async ()
   await using shown = await open(attestationId, { javaScriptEnabled: false })
   const { page } = shown
   await page.getByRole('button', { name: 'Der Vereinbarung zustimmen' }).click()
-  expect(await page.locator('[name="accepted"]:focus').count()).toBe(1)
+  await page.locator('[name="accepted"]:focus').waitFor()
   expect(await statusOf(app, attestationId)).toBe('pending')
 })
 
@@ -119,12 +119,12 @@ test('the language is switched on the page, and everything follows it', async ()
   const { page } = shown
   await page.getByRole('navigation').getByRole('link', { name: 'English' }).click()
   await page.getByRole('heading', { name: 'Your decision' }).waitFor()
-  expect(await page.locator('.text').getAttribute('lang')).toBe('en-US')
+  await expect.poll(() => page.locator('.text').getAttribute('lang')).toBe('en-US')
   await page.getByText('I do not accept').click()
   await page.getByLabel('Why, if you want to say').fill('Not now.\nPerhaps later.')
   await page.getByRole('button', { name: 'Decline' }).click()
   await page.getByRole('heading', { level: 1, name: 'Declined' }).waitFor()
-  expect(await page.getByText('Perhaps later.').count()).toBe(1)
+  await page.getByText('Perhaps later.').waitFor()
 })
 
 test('naming somebody else shows every mistake beside its field and keeps what was typed', async () => {
@@ -139,7 +139,7 @@ test('naming somebody else shows every mistake beside its field and keeps what w
   await page.getByRole('alert').waitFor()
   expect(await page.getByLabel('Nachname').inputValue()).toBe('Okonjo')
   expect(await page.getByLabel('Vorname').getAttribute('aria-describedby')).toBe('firstName-wrong')
-  expect(await page.locator('#firstName:focus').count()).toBe(1)
+  await page.locator('#firstName:focus').waitFor()
   await page.getByLabel('Vorname').fill('Ada')
   await page.getByRole('button', { name: 'Diese Person nennen' }).click()
   await page.getByRole('heading', { level: 1, name: 'Weitergegeben' }).waitFor()
@@ -151,15 +151,15 @@ test('an expired link asks for a new one and says where it goes', async () => {
   await using shown = await open(attestationId, { javaScriptEnabled: false })
   const { page } = shown
   await page.getByRole('button', { name: 'Um einen neuen Link bitten' }).click()
-  expect(await page.getByRole('status').textContent()).toContain('Adresse, an die dieser ging')
+  await page.getByRole('status').filter({ hasText: 'Adresse, an die dieser ging' }).waitFor()
 })
 
 test('printed, the page is the text and nothing to press', async () => {
   await using shown = await open(await newRequest())
   const { page } = shown
   await page.emulateMedia({ media: 'print' })
+  await expect.poll(() => page.getByRole('button').count()).toBe(0)
   expect(await page.locator('.text').isVisible()).toBe(true)
-  expect(await page.getByRole('button').count()).toBe(0)
 })
 
 /** Presses Tab until the field with this name has the focus. */

@@ -77,8 +77,8 @@ test.each([
   await using opened = await openPage({ url: url() })
   const { page, problems, requests } = opened
   await choose(page, goodReceipt, policyText)
-  expect(await page.locator('#verdict').textContent()).toBe('Proved')
-  expect(await page.evaluate("document.activeElement?.id ?? ''")).toBe('verdict')
+  await expect.poll(() => page.locator('#verdict').textContent()).toBe('Proved')
+  await expect.poll(() => page.evaluate("document.activeElement?.id ?? ''")).toBe('verdict')
   const forged = { ...goodReceipt, proof: goodReceipt.proof.replace('index 2', 'index 1') }
   await choose(page, forged, policyText)
   await page.locator('.verdict.invalid').waitFor()
@@ -94,7 +94,7 @@ test.each(widths)(
       for (const language of ['en', 'de'] as const) {
         await using opened = await openPage({ width, scheme, language })
         const { page } = opened
-        expect(await page.locator('html').getAttribute('lang')).toBe(language)
+        await expect.poll(() => page.locator('html').getAttribute('lang')).toBe(language)
         await expectNoAxeViolations(page)
         await choose(page, goodReceipt, policyText)
         await expectNothingCut(page)
@@ -125,7 +125,7 @@ test('the keyboard reaches everything in the order of the page, and the language
   await page.locator('#languages [lang=de]').focus()
   await page.keyboard.press('Enter')
   await page.locator('#verdict', { hasText: 'Bewiesen' }).waitFor()
-  expect(await page.locator('html').getAttribute('lang')).toBe('de')
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('de')
   expect(await page.locator('#policy').inputValue()).toBe(policyText)
 })
 
@@ -147,7 +147,7 @@ test('timestamps count once the certificate of their authority is given beside t
   const { page, problems } = opened
   await choose(page, receipt?.file ?? {}, policy)
   const said = page.locator('#result')
-  expect(await said.textContent()).toContain('named no time-stamping authority')
+  await expect.poll(() => said.textContent()).toContain('named no time-stamping authority')
   await page.locator('#policy-file').setInputFiles(toFile('tsa.pem', authority.rootPem))
   await page.locator('#result', { hasText: 'authority Test authority saw it' }).waitFor()
   expect(await said.textContent()).not.toContain('named no time-stamping authority')
@@ -162,6 +162,6 @@ test('what is no policy, and what is no receipt, is said in words', async () => 
   await page.locator('[role=alert]', { hasText: 'Zeile 2' }).waitFor()
   await page.locator('#policy').fill('')
   await page.locator('.verdict.invalid').waitFor()
-  expect(await page.locator('#result').textContent()).toContain('weder ein Beleg')
+  await page.locator('#result', { hasText: 'weder ein Beleg' }).waitFor()
   expect(problems).toEqual([])
 })

@@ -6,10 +6,8 @@ import { expect, vi } from 'vitest'
 import { type Serving, serve, temporaryFolder } from '../cli/programs.ts'
 
 const root = join(import.meta.dirname, '../..')
-/** As long as the browser waits for one step. */
-const stepMs = 30_000
-// Longer than one step, so that a failure names the step.
-vi.setConfig({ testTimeout: 4 * stepMs, expect: { poll: { timeout: stepMs } } })
+// Longer than the browser waits for one step, so that a failure names the step.
+vi.setConfig({ testTimeout: 120_000 })
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 /** Everybody's in the sample programme. */
 const samplePassword = 'Sandbox-Only-2020'
