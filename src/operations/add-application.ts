@@ -2,7 +2,9 @@ import { type PartnerId, randomGuid } from '../base/identifiers.ts'
 import { hasControls } from '../base/one-line.ts'
 import { ProductError } from '../base/product-error.ts'
 import type { Operator } from '../domain/caller.ts'
+import { type OnceDeps, writeOnce } from './answer-once.ts'
 import type { Deps } from './deps.ts'
+import type { RequestIdentity } from './request-identity.ts'
 import { writeAudit } from './write-audit.ts'
 
 const maxNameLength = 200
@@ -13,9 +15,17 @@ const maxNameLength = 200
  * @throws request.invalid, partner.unknown
  */
 export async function addApplication(
-  deps: Pick<Deps, 'storage' | 'passwords'>,
+  deps: OnceDeps & Pick<Deps, 'storage' | 'passwords'>,
   caller: Operator,
-  { partnerId, name }: { readonly partnerId: PartnerId; readonly name: string },
+  {
+    partnerId,
+    name,
+    request,
+  }: {
+    readonly partnerId: PartnerId
+    readonly name: string
+    readonly request?: RequestIdentity
+  },
 ): Promise<{ readonly clientId: string; readonly secret: string }> {
   if (name.trim() === '' || name.length > maxNameLength || hasControls(name)) {
     const expected = `1 to ${maxNameLength} characters on one line`
@@ -26,7 +36,7 @@ export async function addApplication(
   const clientId = randomGuid()
   const secret = deps.passwords.create()
   const secretHash = await deps.passwords.hash(secret)
-  return deps.storage.write(async (tx) => {
+  return writeOnce(deps, { caller, request }, async (tx) => {
     if (!tx.programme.partners.has(partnerId))
       throw new ProductError('partner.unknown', { partnerId })
     await tx.people.upsertApplication({ clientId, partnerId, name, secretHash })
@@ -36,6 +46,7 @@ export async function addApplication(
       resourceType: 'application',
       operationType: 'create_application',
       newValue: { ClientId: clientId, Name: name },
+      request,
     })
     return { clientId, secret }
   })

@@ -4,9 +4,11 @@ import type { Operator, PartnerRole } from '../domain/caller.ts'
 import type { Partner } from '../domain/partner/partner.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
 import { newScanKey } from '../transparency/scan-keys.ts'
+import { type OnceDeps, writeOnce } from './answer-once.ts'
 import type { Deps } from './deps.ts'
 import { scanKeyContext } from './record-entry.ts'
 import { recordParty } from './record-party.ts'
+import type { RequestIdentity } from './request-identity.ts'
 import { writeAudit } from './write-audit.ts'
 
 type PartyDeps = Pick<Deps, 'sealer' | 'primitives'>
@@ -18,11 +20,12 @@ type PartyDeps = Pick<Deps, 'sealer' | 'primitives'>
  * none
  */
 export function addPartner(
-  deps: PartyDeps & Pick<Deps, 'storage'>,
+  deps: PartyDeps & OnceDeps & Pick<Deps, 'storage'>,
   caller: Operator,
   partner: Partner,
+  request?: RequestIdentity,
 ): Promise<Partner> {
-  return deps.storage.write(async (tx) => {
+  return writeOnce(deps, { caller, request }, async (tx) => {
     requireNew(tx, partner)
     return insertPartner(deps, tx, caller, partner)
   })
@@ -66,18 +69,22 @@ function requireNew({ programme }: WriteTransaction, partner: Partner): void {
 
 /** Adds a user of a partner. @throws partner.unknown, programme.already-exists, request.invalid */
 export async function addPartnerUser(
-  deps: Pick<Deps, 'storage' | 'passwords'>,
+  deps: OnceDeps & Pick<Deps, 'storage' | 'passwords'>,
   caller: Operator,
-  user: {
+  {
+    request,
+    ...user
+  }: {
     readonly partnerId: PartnerId
     readonly upn: string
     readonly displayName: string
     readonly roles: readonly PartnerRole[]
+    readonly request?: RequestIdentity
   },
 ): Promise<{ readonly id: UserId; readonly upn: string; readonly password: string }> {
   const password = deps.passwords.create()
   const passwordHash = await deps.passwords.hash(password)
-  return deps.storage.write(async (tx) => {
+  return writeOnce(deps, { caller, request }, async (tx) => {
     const partner = tx.programme.partners.get(user.partnerId)
     if (!partner) throw new ProductError('partner.unknown', { partnerId: user.partnerId })
     const domain = user.upn.split('@')[1]?.toLowerCase()
@@ -104,6 +111,7 @@ export async function addPartnerUser(
       resourceType: 'partner_user',
       operationType: 'create_partner_user',
       newValue: { Roles: user.roles },
+      request,
     })
     return { id, upn: user.upn, password }
   })

@@ -5,6 +5,9 @@ import type { Deps } from './deps.ts'
 import { digestHex } from './digest.ts'
 import { callerKey, type RequestIdentity, tenantOf } from './request-identity.ts'
 
+/** What it takes to keep an answer for whoever asks again. */
+export type OnceDeps = Pick<Deps, 'sealer' | 'clock' | 'primitives'>
+
 type Once<Result> = {
   readonly tx: WriteTransaction
   readonly caller: Caller
@@ -24,7 +27,7 @@ type Once<Result> = {
  * @throws request.replayed-differently
  */
 export async function answerOnce<Result>(
-  deps: Pick<Deps, 'sealer' | 'clock' | 'primitives'>,
+  deps: OnceDeps,
   { tx, caller, request, scope, work, acceptanceOf }: Once<Result>,
 ): Promise<Result> {
   if (request?.requestId === undefined) return work()
@@ -53,4 +56,16 @@ export async function answerOnce<Result>(
     ...(acceptanceId === undefined ? {} : { acceptanceId }),
   })
   return result
+}
+
+/** A transaction of its own around such work. */
+export function writeOnce<Result>(
+  deps: OnceDeps & Pick<Deps, 'storage'>,
+  {
+    scope,
+    ...who
+  }: Pick<Once<Result>, 'caller' | 'request'> & { readonly scope?: string | undefined },
+  work: (tx: WriteTransaction) => Promise<Result>,
+): Promise<Result> {
+  return deps.storage.write((tx) => answerOnce(deps, { tx, scope, ...who, work: () => work(tx) }))
 }

@@ -4,6 +4,7 @@ import { dayMs, dayOf } from '../base/time.ts'
 import type { Operator } from '../domain/caller.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
 import { buildEntry } from '../transparency/build-entry.ts'
+import { type OnceDeps, writeOnce } from './answer-once.ts'
 import type { Deps } from './deps.ts'
 import {
   type ErasureBasis,
@@ -12,6 +13,7 @@ import {
   toErasureReport,
 } from './erasure-report.ts'
 import { type ErasedPerson, type ErasurePlan, planErasure } from './plan-erasure.ts'
+import type { RequestIdentity } from './request-identity.ts'
 import { writeAudit } from './write-audit.ts'
 
 /** An entry holds 16 KiB; a reference takes some 80 bytes. */
@@ -25,20 +27,28 @@ const mostReferences = 100
  * @throws customer.unknown, partner.unknown, acceptance.unknown, erasure.retained
  */
 export function erasePerson(
-  deps: Pick<Deps, 'storage' | 'primitives'>,
+  deps: OnceDeps & Pick<Deps, 'storage'>,
   caller: Operator,
   {
     person,
     basis,
     dryRun = false,
+    request,
   }: {
     readonly person: ErasedPerson
     readonly basis: ErasureBasis
     /** Only tells what would be deleted. */
     readonly dryRun?: boolean
+    readonly request?: RequestIdentity
   },
 ): Promise<ErasureReport> {
-  return deps.storage.write(async (tx) => {
+  const once = {
+    caller,
+    // What changes nothing is told anew each time.
+    request: dryRun ? undefined : request,
+    scope: 'customerId' in person ? person.customerId : undefined,
+  }
+  return writeOnce(deps, once, async (tx) => {
     const plan = await planErasure(tx, person)
     requireNotRetained(tx, plan)
     const isAnything = plan.entries.length + plan.contacts + plan.signatories.length > 0
@@ -55,6 +65,7 @@ export function erasePerson(
         resourceType: 'customer',
         operationType: erasureOperation,
         newValue: report,
+        request,
       })
     }
     return report

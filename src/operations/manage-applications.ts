@@ -2,8 +2,10 @@ import type { PartnerId } from '../base/identifiers.ts'
 import { ProductError } from '../base/product-error.ts'
 import type { Operator } from '../domain/caller.ts'
 import type { ApplicationRecord } from '../storage/promises/people.ts'
+import { type OnceDeps, writeOnce } from './answer-once.ts'
 import type { Deps } from './deps.ts'
 import { requirePartner } from './manage-partner-users.ts'
+import type { RequestIdentity } from './request-identity.ts'
 import { writeAudit } from './write-audit.ts'
 
 export type KnownApplication = ApplicationRecord
@@ -22,11 +24,19 @@ export function listApplications(
 
 /** Takes an application away: its tokens open nothing from now on. @throws application.unknown */
 export function removeApplication(
-  deps: Pick<Deps, 'storage'>,
+  deps: OnceDeps & Pick<Deps, 'storage'>,
   caller: Operator,
-  { partnerId, clientId }: { readonly partnerId: PartnerId; readonly clientId: string },
+  {
+    partnerId,
+    clientId,
+    request,
+  }: {
+    readonly partnerId: PartnerId
+    readonly clientId: string
+    readonly request?: RequestIdentity
+  },
 ): Promise<void> {
-  return deps.storage.write(async (tx) => {
+  return writeOnce(deps, { caller, request }, async (tx) => {
     const known = await tx.people.findApplication(clientId)
     if (known?.partnerId !== partnerId) throw new ProductError('application.unknown', { clientId })
     await tx.people.deleteApplication(clientId)
@@ -36,6 +46,7 @@ export function removeApplication(
       resourceType: 'application',
       operationType: 'remove_application',
       oldValue: { ClientId: clientId, Name: known.name },
+      request,
     })
   })
 }

@@ -4,12 +4,14 @@ import { ProductError } from '../base/product-error.ts'
 import type { Operator } from '../domain/caller.ts'
 import type { OperatorRecord } from '../storage/promises/people.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
+import { type OnceDeps, writeOnce } from './answer-once.ts'
 import type { Deps } from './deps.ts'
 import { endSessions } from './end-sessions.ts'
 import { parseDisplayName, parseUpn } from './parse-person.ts'
+import type { RequestIdentity } from './request-identity.ts'
 import { writeAudit } from './write-audit.ts'
 
-type PeopleDeps = Pick<Deps, 'storage' | 'passwords'>
+type PeopleDeps = OnceDeps & Pick<Deps, 'storage' | 'passwords'>
 export type KnownOperator = OperatorRecord
 export type OperatorWithPassword = { readonly user: OperatorRecord; readonly password: string }
 
@@ -26,7 +28,10 @@ export function listOperators(deps: Pick<Deps, 'storage'>): Promise<readonly Ope
 export async function addOperator(
   deps: PeopleDeps,
   caller: Operator,
-  written: { readonly upn: string; readonly displayName: string },
+  {
+    request,
+    ...written
+  }: { readonly upn: string; readonly displayName: string; readonly request?: RequestIdentity },
 ): Promise<OperatorWithPassword> {
   const fields: FieldProblem[] = []
   const upn = parseUpn(written.upn, 'upn', fields)
@@ -43,14 +48,14 @@ export async function addOperator(
     mustChangePassword: true,
     active: true,
   }
-  await deps.storage.write(async (tx) => {
+  return writeOnce(deps, { caller, request }, async (tx) => {
     if (await tx.people.findUserByUpn(upn)) {
       throw new ProductError('programme.already-exists', { what: upn })
     }
     await tx.people.insertUser(user)
     await audit(tx, caller, 'create_operator', user)
+    return { user, password }
   })
-  return { user, password }
 }
 
 /**
@@ -59,11 +64,15 @@ export async function addOperator(
  * @throws user.unknown, operator.needed
  */
 export function setOperatorActive(
-  deps: Pick<Deps, 'storage'>,
+  deps: OnceDeps & Pick<Deps, 'storage'>,
   caller: Operator,
-  { userId, active }: { readonly userId: UserId; readonly active: boolean },
+  {
+    userId,
+    active,
+    request,
+  }: { readonly userId: UserId; readonly active: boolean; readonly request?: RequestIdentity },
 ): Promise<OperatorRecord> {
-  return deps.storage.write(async (tx) => {
+  return writeOnce(deps, { caller, request }, async (tx) => {
     const user = await requireOperator(tx, userId)
     if (user.active === active) return user
     if (!active) await requireOthers(tx, caller, userId)
@@ -79,19 +88,18 @@ export function setOperatorActive(
 export async function resetOperatorPassword(
   deps: PeopleDeps,
   caller: Operator,
-  userId: UserId,
+  { userId, request }: { readonly userId: UserId; readonly request?: RequestIdentity },
 ): Promise<OperatorWithPassword> {
   const password = deps.passwords.create()
   const passwordHash = await deps.passwords.hash(password)
-  const user = await deps.storage.write(async (tx) => {
+  return writeOnce(deps, { caller, request }, async (tx) => {
     const known = await requireOperator(tx, userId)
-    const changed = { ...known, passwordHash, mustChangePassword: true }
-    await tx.people.updateUser(changed)
-    await endSessions(tx, changed)
-    await audit(tx, caller, 'reset_operator_password', changed)
-    return changed
+    const user = { ...known, passwordHash, mustChangePassword: true }
+    await tx.people.updateUser(user)
+    await endSessions(tx, user)
+    await audit(tx, caller, 'reset_operator_password', user)
+    return { user, password }
   })
-  return { user, password }
 }
 
 async function requireOperator(tx: WriteTransaction, userId: UserId): Promise<OperatorRecord> {

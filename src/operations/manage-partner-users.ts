@@ -4,9 +4,11 @@ import { ProductError } from '../base/product-error.ts'
 import { type Operator, type PartnerRole, partnerRoles } from '../domain/caller.ts'
 import type { PartnerUserRecord } from '../storage/promises/people.ts'
 import type { ReadTransaction, WriteTransaction } from '../storage/storage.ts'
+import { type OnceDeps, writeOnce } from './answer-once.ts'
 import type { Deps } from './deps.ts'
 import { endSessions } from './end-sessions.ts'
 import { parseDisplayName } from './parse-person.ts'
+import type { RequestIdentity } from './request-identity.ts'
 import { writeAudit } from './write-audit.ts'
 
 export type KnownPartnerUser = PartnerUserRecord
@@ -30,16 +32,18 @@ export function listPartnerUsers(
  * @throws user.unknown, request.invalid with every bad field
  */
 export function changePartnerUser(
-  deps: Pick<Deps, 'storage'>,
+  deps: OnceDeps & Pick<Deps, 'storage'>,
   caller: Operator,
   {
     partnerId,
     userId,
+    request,
     ...written
   }: UserOfPartner & {
     readonly displayName: string | undefined
     readonly roles: readonly string[] | undefined
     readonly active: boolean | undefined
+    readonly request?: RequestIdentity
   },
 ): Promise<PartnerUserRecord> {
   const fields: FieldProblem[] = []
@@ -49,7 +53,7 @@ export function changePartnerUser(
       : parseDisplayName(written.displayName, 'displayName', fields)
   const roles = written.roles && parseRoles(written.roles, fields)
   if (fields.length > 0) throw new ProductError('request.invalid', { fields })
-  return deps.storage.write(async (tx) => {
+  return writeOnce(deps, { caller, request }, async (tx) => {
     const user = await requireUser(tx, { partnerId, userId })
     const changed: PartnerUserRecord = {
       ...user,
@@ -66,6 +70,7 @@ export function changePartnerUser(
       operationType: user.active && !changed.active ? 'remove_partner_user' : 'update_partner_user',
       oldValue: { Id: userId, Roles: user.roles, Active: user.active },
       newValue: { Id: userId, Roles: changed.roles, Active: changed.active },
+      request,
     })
     return changed
   })
@@ -73,27 +78,27 @@ export function changePartnerUser(
 
 /** Replaces the password of a partner's user by one that is shown once. @throws user.unknown */
 export async function resetPartnerUserPassword(
-  deps: Pick<Deps, 'storage' | 'passwords'>,
+  deps: OnceDeps & Pick<Deps, 'storage' | 'passwords'>,
   caller: Operator,
-  { partnerId, userId }: UserOfPartner,
+  { partnerId, userId, request }: UserOfPartner & { readonly request?: RequestIdentity },
 ): Promise<{ readonly user: PartnerUserRecord; readonly password: string }> {
   const password = deps.passwords.create()
   const passwordHash = await deps.passwords.hash(password)
-  const user = await deps.storage.write(async (tx) => {
+  return writeOnce(deps, { caller, request }, async (tx) => {
     const known = await requireUser(tx, { partnerId, userId })
-    const changed = { ...known, passwordHash, mustChangePassword: true }
-    await tx.people.updateUser(changed)
-    await endSessions(tx, changed)
+    const user = { ...known, passwordHash, mustChangePassword: true }
+    await tx.people.updateUser(user)
+    await endSessions(tx, user)
     await writeAudit(tx, {
       caller,
       partnerId,
       resourceType: 'partner_user',
       operationType: 'update_partner_user',
       newValue: { Id: userId, PasswordReset: true },
+      request,
     })
-    return changed
+    return { user, password }
   })
-  return { user, password }
 }
 
 function parseRoles(

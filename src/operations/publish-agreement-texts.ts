@@ -4,6 +4,7 @@ import { parseDay } from '../base/time.ts'
 import type { AgreementText } from '../domain/agreement/agreement.ts'
 import type { Operator } from '../domain/caller.ts'
 import { findCountryRules } from '../domain/country/country-rules.ts'
+import type { WriteTransaction } from '../storage/storage.ts'
 import type { Deps } from './deps.ts'
 import {
   addVersionOf,
@@ -36,23 +37,23 @@ export async function publishAgreementTexts(
   caller: Operator,
   written: WrittenTexts,
 ): Promise<readonly AgreementText[]> {
-  return publishParsedTexts(deps, caller, parseTexts(written))
+  const texts = parseTexts(written)
+  return deps.storage.write((tx) => publishParsedTexts(deps, tx, caller, texts))
 }
 
-/** The same for texts that were parsed before. */
-export function publishParsedTexts(
-  deps: EntryDeps & Pick<Deps, 'storage'>,
+/** The same inside a transaction, for texts that were parsed before. */
+export async function publishParsedTexts(
+  deps: EntryDeps,
+  tx: WriteTransaction,
   caller: Operator,
   texts: readonly TextToPublish[],
 ): Promise<readonly AgreementText[]> {
-  return deps.storage.write(async (tx) => {
-    const published: AgreementText[] = []
-    for (const [position, text] of texts.entries()) {
-      if (position === 0) await addVersionOf(tx, text)
-      published.push(await publishOfKnownVersion(deps, tx, caller, text))
-    }
-    return published
-  })
+  const published: AgreementText[] = []
+  for (const [position, text] of texts.entries()) {
+    if (position === 0) await addVersionOf(tx, text)
+    published.push(await publishOfKnownVersion(deps, tx, caller, text))
+  }
+  return published
 }
 
 /** Such as `de-DE` or `sr-Latn-RS`. */

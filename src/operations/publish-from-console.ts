@@ -2,11 +2,14 @@ import { type Sha256Hex, toSha256Hex } from '../base/identifiers.ts'
 import { ProductError } from '../base/product-error.ts'
 import type { Operator } from '../domain/caller.ts'
 import { textKey } from '../domain/programme/programme.ts'
+import type { ReadTransaction } from '../storage/storage.ts'
 import { parseBase64 } from '../transparency/base64.ts'
+import { type OnceDeps, writeOnce } from './answer-once.ts'
 import type { Deps } from './deps.ts'
 import { digestHex } from './digest.ts'
 import { parseTexts, publishParsedTexts } from './publish-agreement-texts.ts'
 import type { EntryDeps } from './record-entry.ts'
+import type { RequestIdentity } from './request-identity.ts'
 
 /** How such a file begins; others are texts. */
 const heads: Readonly<Record<string, string>> = {
@@ -39,7 +42,7 @@ export type PublishedFromConsole = {
  * agreement.text-already-published
  */
 export async function publishFromConsole(
-  deps: EntryDeps & Pick<Deps, 'storage'>,
+  deps: EntryDeps & OnceDeps & Pick<Deps, 'storage'>,
   caller: Operator,
   written: {
     readonly agreementType: string
@@ -50,6 +53,7 @@ export async function publishFromConsole(
     readonly mediaType: string
     readonly contentBase64: string
     readonly dryRun?: boolean | undefined
+    readonly request?: RequestIdentity
   },
 ): Promise<PublishedFromConsole> {
   const { agreementType, rank, effectiveOn, language, mediaType, dryRun = false } = written
@@ -67,31 +71,7 @@ export async function publishFromConsole(
   })
   const sha256 = toSha256Hex(digestHex(deps.primitives, bytes))
   const countries = texts.map(({ country }) => country)
-  const known = await deps.storage.read(async ({ programme }) => {
-    const same = countries.flatMap(
-      (country) =>
-        programme.textsByCountry
-          .get(textKey(agreementType, country))
-          ?.find((each) => each.rank === rank && each.language === language) ?? [],
-    )
-    const other = same.find((each) => each.sha256 !== sha256)
-    if (other) throw new ProductError('agreement.text-already-published', { sha256: other.sha256 })
-    if (!programme.types.some(({ name }) => name === agreementType)) {
-      throw new ProductError('agreement.unknown-type', { agreementType })
-    }
-    const version = programme.versions.find(
-      (each) => each.agreementType === agreementType && each.rank === rank,
-    )
-    if (version && version.effectiveOn !== effectiveOn) {
-      throw new ProductError('request.invalid', {
-        fields: [{ field: 'effectiveOn', problem: 'inconsistent', expected: version.effectiveOn }],
-      })
-    }
-    return { alreadyPublished: same.map(({ country }) => country), isNewVersion: !version }
-  })
-  if (!dryRun) await publishParsedTexts(deps, caller, texts)
-  const byteLength = bytes.byteLength
-  return {
+  const answer = (known: KnownBefore) => ({
     ...known,
     sha256,
     agreementType,
@@ -99,9 +79,55 @@ export async function publishFromConsole(
     effectiveOn,
     language,
     countries,
-    byteLength,
+    byteLength: bytes.byteLength,
     dryRun,
+  })
+  const wanted = { agreementType, rank, effectiveOn, language, countries, sha256 }
+  if (dryRun) return deps.storage.read(async (tx) => answer(lookAt(tx, wanted)))
+  return writeOnce(deps, { caller, request: written.request }, async (tx) => {
+    const known = lookAt(tx, wanted)
+    await publishParsedTexts(deps, tx, caller, texts)
+    return answer(known)
+  })
+}
+
+type KnownBefore = Pick<PublishedFromConsole, 'alreadyPublished' | 'isNewVersion'>
+
+/** What is there before. @throws as publishing does */
+function lookAt(
+  { programme }: Pick<ReadTransaction, 'programme'>,
+  {
+    agreementType,
+    rank,
+    effectiveOn,
+    language,
+    countries,
+    sha256,
+  }: Pick<
+    PublishedFromConsole,
+    'agreementType' | 'rank' | 'effectiveOn' | 'language' | 'countries' | 'sha256'
+  >,
+): KnownBefore {
+  const same = countries.flatMap(
+    (country) =>
+      programme.textsByCountry
+        .get(textKey(agreementType, country))
+        ?.find((each) => each.rank === rank && each.language === language) ?? [],
+  )
+  const other = same.find((each) => each.sha256 !== sha256)
+  if (other) throw new ProductError('agreement.text-already-published', { sha256: other.sha256 })
+  if (!programme.types.some(({ name }) => name === agreementType)) {
+    throw new ProductError('agreement.unknown-type', { agreementType })
   }
+  const version = programme.versions.find(
+    (each) => each.agreementType === agreementType && each.rank === rank,
+  )
+  if (version && version.effectiveOn !== effectiveOn) {
+    throw new ProductError('request.invalid', {
+      fields: [{ field: 'effectiveOn', problem: 'inconsistent', expected: version.effectiveOn }],
+    })
+  }
+  return { alreadyPublished: same.map(({ country }) => country), isNewVersion: !version }
 }
 
 function requireMediaType(mediaType: string, bytes: Uint8Array): void {

@@ -5,7 +5,9 @@ import { parsePolicy } from '../domain/programme/parse-policy.ts'
 import type { ProgrammePolicy } from '../domain/programme/policy.ts'
 import { type PolicyChange, policyDiff } from '../domain/programme/policy-diff.ts'
 import type { ReadTransaction } from '../storage/storage.ts'
+import { type OnceDeps, writeOnce } from './answer-once.ts'
 import type { Deps } from './deps.ts'
+import type { RequestIdentity } from './request-identity.ts'
 import { writeAudit } from './write-audit.ts'
 
 export type PolicyToSet = {
@@ -17,6 +19,13 @@ export type PolicyToSet = {
   readonly dryRun: boolean
   /** The newest revision that the operator has read; another one in the meantime refuses. */
   readonly revision?: number
+  readonly request?: RequestIdentity
+}
+
+/** What setting it changed, and the revision that is the newest with it. */
+export type PolicyThatWasSet = {
+  readonly changes: readonly PolicyChange[]
+  readonly revision: number
 }
 
 /**
@@ -25,25 +34,27 @@ export type PolicyToSet = {
  * @throws policy.invalid, policy.countries-unconfirmed, policy.stale
  */
 export function setPolicy(
-  deps: Pick<Deps, 'storage'>,
+  deps: OnceDeps & Pick<Deps, 'storage'>,
   caller: Operator,
-  input: PolicyToSet,
-): Promise<readonly PolicyChange[]> {
+  { request, ...input }: PolicyToSet,
+): Promise<PolicyThatWasSet> {
   const policy = parsePolicy(input.json)
-  return deps.storage.write(async (tx) => {
+  return writeOnce(deps, { caller, request }, async (tx) => {
     if (input.revision !== undefined) await requireNewest(tx, input.revision)
     check(tx, policy, input.confirmedCountries)
     const changes = policyDiff(tx.programme.policy, policy)
-    if (changes.length === 0 || input.dryRun) return changes
-    await tx.state.setPolicy(policy, caller.name)
-    await writeAudit(tx, {
-      caller,
-      partnerId: undefined,
-      resourceType: 'policy',
-      operationType: 'update_policy',
-      newValue: { Changes: changes.map(({ path }) => path) },
-    })
-    return changes
+    if (changes.length > 0 && !input.dryRun) {
+      await tx.state.setPolicy(policy, caller.name)
+      await writeAudit(tx, {
+        caller,
+        partnerId: undefined,
+        resourceType: 'policy',
+        operationType: 'update_policy',
+        newValue: { Changes: changes.map(({ path }) => path) },
+        request,
+      })
+    }
+    return { changes, revision: (await findNewest(tx))?.revision ?? 0 }
   })
 }
 
@@ -58,8 +69,12 @@ function check(
   checkRequirements({ policy, versions, texts, countries, confirmedCountries, now })
 }
 
-async function requireNewest({ state }: Pick<ReadTransaction, 'state'>, revision: number) {
-  const newest = (await state.policyHistory()).at(-1)
+async function findNewest({ state }: Pick<ReadTransaction, 'state'>) {
+  return (await state.policyHistory()).at(-1)
+}
+
+async function requireNewest(tx: Pick<ReadTransaction, 'state'>, revision: number) {
+  const newest = await findNewest(tx)
   if (!newest || newest.revision === revision) return
   const { changedBy } = newest
   throw new ProductError('policy.stale', { revision: newest.revision, changedBy })

@@ -1,9 +1,11 @@
 import type { CustomerId, PartnerId } from '../base/identifiers.ts'
 import { ProductError } from '../base/product-error.ts'
 import type { Operator } from '../domain/caller.ts'
+import { type OnceDeps, writeOnce } from './answer-once.ts'
 import { lockCustomer } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import { refreshCover } from './refresh-cover.ts'
+import type { RequestIdentity } from './request-identity.ts'
 import { writeAudit } from './write-audit.ts'
 
 /**
@@ -11,11 +13,19 @@ import { writeAudit } from './write-audit.ts'
  * (design 3). @throws partner.unknown
  */
 export function setPartnerSuspension(
-  deps: Pick<Deps, 'storage'>,
+  deps: OnceDeps & Pick<Deps, 'storage'>,
   caller: Operator,
-  { partnerId, suspended }: { readonly partnerId: PartnerId; readonly suspended: boolean },
+  {
+    partnerId,
+    suspended,
+    request,
+  }: {
+    readonly partnerId: PartnerId
+    readonly suspended: boolean
+    readonly request?: RequestIdentity
+  },
 ): Promise<void> {
-  return deps.storage.write(async (tx) => {
+  return writeOnce(deps, { caller, request }, async (tx) => {
     const partner = tx.programme.partners.get(partnerId)
     if (!partner) throw new ProductError('partner.unknown', { partnerId })
     if (partner.suspended === suspended) return
@@ -25,17 +35,26 @@ export function setPartnerSuspension(
       partnerId,
       resourceType: 'partner',
       operationType: suspended ? 'suspend_partner' : 'resume_partner',
+      request,
     })
   })
 }
 
 /** Suspends or resumes a customer, at once. @throws customer.unknown */
 export function setCustomerSuspension(
-  deps: Pick<Deps, 'storage'>,
+  deps: OnceDeps & Pick<Deps, 'storage'>,
   caller: Operator,
-  { customerId, suspended }: { readonly customerId: CustomerId; readonly suspended: boolean },
+  {
+    customerId,
+    suspended,
+    request,
+  }: {
+    readonly customerId: CustomerId
+    readonly suspended: boolean
+    readonly request?: RequestIdentity
+  },
 ): Promise<void> {
-  return deps.storage.write(async (tx) => {
+  return writeOnce(deps, { caller, request, scope: customerId }, async (tx) => {
     const customer = await lockCustomer(tx, customerId)
     if (customer.suspended === suspended) return
     await tx.customers.setSuspended(customerId, suspended)
@@ -45,6 +64,7 @@ export function setCustomerSuspension(
       customerId,
       resourceType: 'customer',
       operationType: suspended ? 'suspend_customer' : 'resume_customer',
+      request,
     })
     await refreshCover(tx, { ...customer, suspended })
   })

@@ -74,7 +74,7 @@ const reset: Command = {
   async run({ operands: [upn = ''] }) {
     const { password } = await withApp(async ({ deps }) => {
       const { id } = findByUpn(await listOperators(deps), upn)
-      return resetOperatorPassword(deps, operator(), id)
+      return resetOperatorPassword(deps, operator(), { userId: id })
     })
     say('Shown only now; at the next sign-in it has to be replaced:')
     print(password)

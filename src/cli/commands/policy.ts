@@ -44,7 +44,7 @@ async function setFromFile(args: Arguments): Promise<void> {
   const json = parseJson(await readNamedFile(resolve(file), maxPolicyBytes), file)
   const dryRun = args.has('dry-run')
   const confirmedCountries = args.list('confirm-countries').map((each) => each.toUpperCase())
-  const changes = await withApp(({ deps }) =>
+  const { changes } = await withApp(({ deps }) =>
     setPolicy(deps, operator(), { json, confirmedCountries, dryRun }),
   ).catch((error: unknown) => {
     if (isProductError(error) && error.code === 'policy.countries-unconfirmed') {

@@ -134,6 +134,6 @@ test('a user who is kept out, or given another password, has no session any more
 
   const own = await app.operatorSession()
   const userId = await userOf(own)
-  await resetOperatorPassword(deps, operator, userId)
+  await resetOperatorPassword(deps, operator, { userId })
   expect(await isThere(own)).toBe(false)
 })

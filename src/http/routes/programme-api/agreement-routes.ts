@@ -48,9 +48,9 @@ const publishProgrammeText = defineRoute({
     tag,
     summary: 'Publishes a text for countries, and its version with the first',
   },
-  async handle({ deps, caller, body }) {
+  async handle({ deps, caller, body, identity: request }) {
     const { countries, alreadyPublished, ...published } = await withFieldNames(fieldNames, () =>
-      publishFromConsole(deps, caller, body),
+      publishFromConsole(deps, caller, { ...body, request }),
     )
     return { ...published, countries: [...countries], alreadyPublished: [...alreadyPublished] }
   },

@@ -117,9 +117,9 @@ const suspend = defineRoute({
   status: 200,
   answer: SuspensionSet,
   about: { id: 'setCustomerSuspension', tag, summary: 'Suspends or resumes a customer, at once' },
-  async handle({ deps, caller, params, body: { suspended } }) {
+  async handle({ deps, caller, params, body: { suspended }, identity: request }) {
     const customerId = requireCustomerId(params)
-    await setCustomerSuspension(deps, caller, { customerId, suspended })
+    await setCustomerSuspension(deps, caller, { customerId, suspended, request })
     return { suspended, takesEffectAfterSeconds: 0 }
   },
 })
@@ -132,10 +132,10 @@ const erase = defineRoute({
   status: 200,
   answer: ErasureReportView,
   about: { id: 'erasePerson', tag, summary: 'Erases a person who accepted, with a report' },
-  async handle({ deps, caller, params, body }) {
+  async handle({ deps, caller, params, body, identity: request }) {
     const person = toPerson(requireCustomerId(params), body)
     const { basis, dryRun = false } = body
-    return toErasureView(await erasePerson(deps, caller, { person, basis, dryRun }))
+    return toErasureView(await erasePerson(deps, caller, { person, basis, dryRun, request }))
   },
 })
 

@@ -36,8 +36,8 @@ const add = defineRoute({
   status: 201,
   answer: UserWithPassword,
   about: { id: 'addOperator', tag, summary: 'Adds an operator; its password is shown once' },
-  async handle({ deps, caller, body }) {
-    const { user, password } = await addOperator(deps, caller, body)
+  async handle({ deps, caller, body, identity: request }) {
+    const { user, password } = await addOperator(deps, caller, { ...body, request })
     return { user: toWireUser(user), password }
   },
 })
@@ -50,9 +50,9 @@ const change = defineRoute({
   status: 200,
   answer: ProgrammeUser,
   about: { id: 'changeOperator', tag, summary: 'Lets an operator in, or keeps it out' },
-  async handle({ deps, caller, params, body: { active } }) {
+  async handle({ deps, caller, params, body: { active }, identity: request }) {
     const userId = requireUserId(params)
-    return toWireUser(await setOperatorActive(deps, caller, { userId, active }))
+    return toWireUser(await setOperatorActive(deps, caller, { userId, active, request }))
   },
 })
 
@@ -63,8 +63,9 @@ const resetPassword = defineRoute({
   status: 200,
   answer: UserWithPassword,
   about: { id: 'resetOperatorPassword', tag, summary: 'A new password, shown once' },
-  async handle({ deps, caller, params }) {
-    const { user, password } = await resetOperatorPassword(deps, caller, requireUserId(params))
+  async handle({ deps, caller, params, identity: request }) {
+    const userId = requireUserId(params)
+    const { user, password } = await resetOperatorPassword(deps, caller, { userId, request })
     return { user: toWireUser(user), password }
   },
 })

@@ -54,12 +54,12 @@ const addProgrammePartner = defineRoute({
   status: 201,
   answer: ProgrammePartner,
   about: { id: 'addProgrammePartner', tag, summary: 'Onboards a partner' },
-  async handle({ deps, caller, body }) {
+  async handle({ deps, caller, body, identity }) {
     const { providers = [], contactEmail, ...rest } = body
     const partner = await withFieldNames(fieldNames, () =>
       parsePartner({ ...rest, providers, contactEmail: contactEmail || undefined }),
     )
-    const { id } = await addPartner(deps, caller, partner)
+    const { id } = await addPartner(deps, caller, partner, identity)
     const providerNames = await Promise.all(
       partner.providerIds.map((providerId) => getPartner(deps, caller, providerId)),
     )
@@ -92,9 +92,9 @@ const suspendPartner = defineRoute({
   status: 200,
   answer: SuspensionSet,
   about: { id: 'setPartnerSuspension', tag, summary: 'Suspends or resumes a partner' },
-  async handle({ deps, caller, params, body }) {
-    const { suspended } = body
-    await setPartnerSuspension(deps, caller, { partnerId: requirePartnerId(params), suspended })
+  async handle({ deps, caller, params, body: { suspended }, identity: request }) {
+    const partnerId = requirePartnerId(params)
+    await setPartnerSuspension(deps, caller, { partnerId, suspended, request })
     return { suspended, takesEffectAfterSeconds: takesEffectAfterSeconds(deps) }
   },
 })

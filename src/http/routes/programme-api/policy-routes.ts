@@ -123,14 +123,14 @@ const setProgrammePolicy = defineRoute({
   status: 200,
   answer: PolicySet,
   about: { id: 'setProgrammePolicy', tag, summary: 'Sets the policy' },
-  async handle({ deps, caller, body }) {
-    const changes = await setPolicy(deps, caller, {
+  async handle({ deps, caller, body, identity }) {
+    const { changes, revision } = await setPolicy(deps, caller, {
       json: body.policy,
       confirmedCountries: body.confirmedCountries ?? [],
       dryRun: false,
       revision: body.revision,
+      request: identity,
     })
-    const { revision } = await getCurrentPolicy(deps, caller)
     const takesEffect = takesEffectAfterSeconds(deps)
     return { revision, changes: toWireChanges(changes), takesEffectAfterSeconds: takesEffect }
   },

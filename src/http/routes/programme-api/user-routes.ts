@@ -47,13 +47,13 @@ const addUser = defineRoute({
   status: 201,
   answer: UserWithPassword,
   about: { id: 'addPartnerUser', tag, summary: 'Adds a user; its password is shown once' },
-  async handle({ deps, caller, params, body }) {
+  async handle({ deps, caller, params, body, identity: request }) {
     const { upn, displayName: name, roles } = body
     const partnerId = requirePartnerId(params)
     const user = await withFieldNames({ name: 'displayName', role: 'roles' }, () =>
       parsePartnerUser({ partnerId, upn, name, roles }),
     )
-    const { id, password } = await addPartnerUser(deps, caller, user)
+    const { id, password } = await addPartnerUser(deps, caller, { ...user, request })
     return {
       user: {
         id,
@@ -76,11 +76,11 @@ const changeUser = defineRoute({
   status: 200,
   answer: ProgrammeUser,
   about: { id: 'changePartnerUser', tag, summary: 'Name, roles or state of a user' },
-  async handle({ deps, caller, params, body }) {
+  async handle({ deps, caller, params, body, identity: request }) {
     const { displayName, roles, active } = body
     const partnerId = requirePartnerId(params)
     const userId = requireUserId(params)
-    const input = { partnerId, userId, displayName, roles, active }
+    const input = { partnerId, userId, displayName, roles, active, request }
     return toWireUser(await changePartnerUser(deps, caller, input))
   },
 })
@@ -92,10 +92,10 @@ const resetPassword = defineRoute({
   status: 200,
   answer: UserWithPassword,
   about: { id: 'resetPartnerUserPassword', tag, summary: 'A new password, shown once' },
-  async handle({ deps, caller, params }) {
+  async handle({ deps, caller, params, identity: request }) {
     const partnerId = requirePartnerId(params)
-    const userId = requireUserId(params)
-    const { user, password } = await resetPartnerUserPassword(deps, caller, { partnerId, userId })
+    const of = { partnerId, userId: requireUserId(params) }
+    const { user, password } = await resetPartnerUserPassword(deps, caller, { ...of, request })
     return { user: toWireUser(user), password }
   },
 })
@@ -125,9 +125,9 @@ const addOwnApplication = defineRoute({
     tag,
     summary: 'Registers software; its secret is shown once',
   },
-  async handle({ deps, caller, params, body: { name } }) {
+  async handle({ deps, caller, params, body: { name }, identity: request }) {
     const partnerId = requirePartnerId(params)
-    return { ...(await addApplication(deps, caller, { partnerId, name })), name }
+    return { ...(await addApplication(deps, caller, { partnerId, name, request })), name }
   },
 })
 
@@ -138,10 +138,10 @@ const removeOwnApplication = defineRoute({
   status: 204,
   answer: 'nothing',
   about: { id: 'removePartnerApplication', tag, summary: 'Takes software away' },
-  async handle({ deps, caller, params }) {
+  async handle({ deps, caller, params, identity: request }) {
     const partnerId = requirePartnerId(params)
     const clientId = params.clientId.toLowerCase()
-    await removeApplication(deps, caller, { partnerId, clientId })
+    await removeApplication(deps, caller, { partnerId, clientId, request })
     return undefined
   },
 })
