@@ -1485,7 +1485,6 @@ export type LogHealth = {
   readonly origin: string
   readonly state: 'not-started' | 'active' | 'closed' | 'halted' | 'withheld'
   readonly reason?: string
-  readonly advice?: string
   readonly size: number
   readonly pending: number
   readonly newestCheckpoint?: {

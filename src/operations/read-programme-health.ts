@@ -3,8 +3,10 @@ import type { Operator } from '../domain/caller.ts'
 import type { OutboxEvent } from '../storage/promises/webhooks.ts'
 import type { ReadTransaction, Storage } from '../storage/storage.ts'
 import { parseNote } from '../transparency/note.ts'
+import { type OnceDeps, writeOnce } from './answer-once.ts'
 import type { Deps } from './deps.ts'
-import { describeLogCondition, type LogCondition } from './log-condition.ts'
+import type { LogCondition } from './log-condition.ts'
+import type { RequestIdentity } from './request-identity.ts'
 import { leaseMs } from './take-job-lease.ts'
 
 /** Work is counted up to here. */
@@ -30,7 +32,6 @@ export type DeliveryState = {
 export type LogHealth = {
   readonly origin: string
   readonly condition: LogCondition
-  readonly advice: string | undefined
   readonly size: number
   readonly pending: number
   readonly newest:
@@ -118,7 +119,6 @@ async function logOf(
       head.state === 'halted' && condition.kind !== 'halted'
         ? { kind: 'halted', reason: 'halted-before' }
         : condition,
-    advice: describeLogCondition(condition),
     size: head.size,
     pending: await tx.log.countPending(),
     newest: newest && {
@@ -161,17 +161,19 @@ export function listParkedDeliveries(
 
 /** Puts parked events of a partner back, oldest first; answers how many. */
 export function replayDeliveries(
-  deps: Pick<Deps, 'storage'>,
-  _caller: Operator,
+  deps: OnceDeps & Pick<Deps, 'storage'>,
+  caller: Operator,
   {
     partnerId,
     ids,
+    request,
   }: {
     readonly partnerId: OutboxEvent['partnerId']
     readonly ids: readonly string[] | undefined
+    readonly request?: RequestIdentity
   },
 ): Promise<number> {
-  return deps.storage.write((tx) =>
+  return writeOnce(deps, { caller, request }, (tx) =>
     tx.outbox.replay(partnerId, tx.now, { ids, limit: mostParkedDeliveries }),
   )
 }

@@ -16,9 +16,8 @@ export type JobHealth = Static<typeof JobHealth>
 export const LogHealth = Type.Object({
   origin: Type.String(),
   state: Type.Enum(['not-started', 'active', 'closed', 'halted', 'withheld']),
+  /** A word for why it is halted or withheld. */
   reason: Type.Optional(Type.String()),
-  /** What an operator has to do; absent while all is well. In English. */
-  advice: Type.Optional(Type.String()),
   size: Type.Integer(),
   pending: Type.Integer(),
   newestCheckpoint: Type.Optional(

@@ -10,12 +10,13 @@ import { LinkButton } from '../../../shared/navigation/links.tsx'
 import { useLanguage } from '../../../shared/words/language.ts'
 import { useWords } from '../../../shared/words/use-words.tsx'
 import { getCustomer } from '../../features/customers/api/get-customer.ts'
+import { suspendCustomer } from '../../features/customers/api/suspend-customer.ts'
 import { CustomerAcceptances } from '../../features/customers/components/customer-acceptances.tsx'
 import { CustomerCovers } from '../../features/customers/components/customer-covers.tsx'
-import { CustomerSuspension } from '../../features/customers/components/customer-suspension.tsx'
 import { ErasePerson } from '../../features/customers/components/erase-person.tsx'
 import { ErasureReport } from '../../features/customers/components/erasure-report.tsx'
 import { customersWords } from '../../features/customers/words.ts'
+import { Suspension } from '../../features/suspension/components/suspension.tsx'
 
 const useStyles = makeStyles({
   notes: { display: 'grid', gap: '0.5rem', marginBottom: '1rem' },
@@ -51,7 +52,14 @@ export function CustomerScreen({ customerId }: { readonly customerId: string }):
                 <LinkButton to="/audit-records" search={{ customer: customerId }}>
                   {t('auditRecords')}
                 </LinkButton>
-                {!data.deleted && <CustomerSuspension customer={data} onChanged={refresh} />}
+                {!data.deleted && (
+                  <Suspension
+                    of={{ name: data.companyName, suspended: data.suspended }}
+                    t={t}
+                    suspend={(wanted, requestId) => suspendCustomer(customerId, wanted, requestId)}
+                    onChanged={refresh}
+                  />
+                )}
               </>
             ),
           })}

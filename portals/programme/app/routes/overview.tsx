@@ -7,9 +7,9 @@ import { Section } from '../../../shared/components/section.tsx'
 import { LoadingState } from '../../../shared/components/states.tsx'
 import { useWords } from '../../../shared/words/use-words.tsx'
 import { useAgreements } from '../../features/agreements/use-agreements.ts'
-import { getCoverageNow } from '../../features/overview/api/get-coverage-now.ts'
-import { getState } from '../../features/overview/api/get-state.ts'
-import { listNewestContests } from '../../features/overview/api/list-newest-contests.ts'
+import { getCoverage } from '../../features/coverage/api/get-coverage.ts'
+import { listContests } from '../../features/customers/api/list-contests.ts'
+import { getHealth } from '../../features/health/api/get-health.ts'
 import { CoveragePicture } from '../../features/overview/components/coverage-picture.tsx'
 import { HealthLights } from '../../features/overview/components/health-lights.tsx'
 import { NeedsList } from '../../features/overview/components/needs-list.tsx'
@@ -31,12 +31,12 @@ export function OverviewScreen(): ReactElement {
   const t = useWords(overviewWords)
   const coverage = useQuery({
     queryKey: ['coverage', 'now'],
-    queryFn: ({ signal }) => getCoverageNow(signal),
+    queryFn: ({ signal }) => getCoverage(signal),
   })
-  const health = useQuery({ queryKey: ['health'], queryFn: ({ signal }) => getState(signal) })
+  const health = useQuery({ queryKey: ['health'], queryFn: ({ signal }) => getHealth(signal) })
   const contests = useQuery({
     queryKey: ['contests', 'newest'],
-    queryFn: ({ signal }) => listNewestContests(signal),
+    queryFn: ({ signal }) => listContests(undefined, signal),
   })
   const agreements = useAgreements()
   return (

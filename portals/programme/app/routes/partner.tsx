@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { Loaded } from '../../../shared/components/loaded.tsx'
 import { Page } from '../../../shared/components/page.tsx'
@@ -9,14 +9,16 @@ import { useFormat } from '../../../shared/format/use-format.ts'
 import { LinkButton, TextLink } from '../../../shared/navigation/links.tsx'
 import { useWords } from '../../../shared/words/use-words.tsx'
 import { getPartner } from '../../features/partners/api/get-partner.ts'
+import { suspendPartner } from '../../features/partners/api/suspend-partner.ts'
 import { PartnerApplications } from '../../features/partners/components/partner-applications.tsx'
-import { PartnerSuspension } from '../../features/partners/components/partner-suspension.tsx'
 import { PartnerUsers } from '../../features/partners/components/partner-users.tsx'
 import { partnersWords } from '../../features/partners/words.ts'
+import { Suspension } from '../../features/suspension/components/suspension.tsx'
 
 export function PartnerScreen({ partnerId }: { readonly partnerId: string }): ReactElement {
   const t = useWords(partnersWords)
   const format = useFormat()
+  const queries = useQueryClient()
   const partner = useQuery({
     queryKey: ['partner', partnerId],
     queryFn: ({ signal }) => getPartner(partnerId, signal),
@@ -35,7 +37,15 @@ export function PartnerScreen({ partnerId }: { readonly partnerId: string }): Re
                 <LinkButton to="/audit-records" search={{ partner: partnerId }}>
                   {t('auditRecords')}
                 </LinkButton>
-                <PartnerSuspension partner={data} />
+                <Suspension
+                  of={data}
+                  t={t}
+                  suspend={(wanted, requestId) => suspendPartner(partnerId, wanted, requestId)}
+                  onChanged={() => {
+                    void queries.invalidateQueries({ queryKey: ['partner', partnerId] })
+                    void queries.invalidateQueries({ queryKey: ['partners'] })
+                  }}
+                />
               </>
             ),
           })}

@@ -18,3 +18,13 @@ export function useAgreementName(): (agreement: ProgrammeAgreement) => string {
   const language = useLanguage()
   return ({ name, names }) => names[language] ?? names.en ?? name
 }
+
+/** What an agreement type is called; until that is known, and where it has no name, its type. */
+export function useAgreementNames(): (agreementType: string) => string {
+  const nameOf = useAgreementName()
+  const { data } = useAgreements()
+  return (agreementType) => {
+    const found = data?.items.find(({ name }) => name === agreementType)
+    return found === undefined ? agreementType : nameOf(found)
+  }
+}

@@ -10,7 +10,6 @@ export const words = {
   resource: 'Woran',
   'resource.all': 'Alles',
   partner: 'Partner',
-  'partner.all': 'Alle Partner',
   scope: 'Von wem',
   'scope.all': 'Programm und alle Partner',
   'scope.programme': 'Nur das Programm',

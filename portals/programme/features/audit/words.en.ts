@@ -8,7 +8,6 @@ export const words = {
   resource: 'To what',
   'resource.all': 'Everything',
   partner: 'Partner',
-  'partner.all': 'All partners',
   scope: 'Whose',
   'scope.all': 'Programme and all partners',
   'scope.programme': 'Programme only',

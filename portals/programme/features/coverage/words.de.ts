@@ -22,7 +22,6 @@ export const words = {
   'show.count': 'Anzahlen',
   'show.share': 'Anteile',
   partner: 'Partner',
-  'partner.all': 'Alle Partner',
   country: 'Land',
   'country.all': 'Alle Länder',
   byPartner: 'Nach Partner',

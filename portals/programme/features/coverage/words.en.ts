@@ -20,7 +20,6 @@ export const words = {
   'show.count': 'Counts',
   'show.share': 'Shares',
   partner: 'Partner',
-  'partner.all': 'All partners',
   country: 'Country',
   'country.all': 'All countries',
   byPartner: 'By partner',

@@ -19,6 +19,8 @@ export const words = {
   'state.suspended': 'Gesperrt',
   contactEmail: 'E-Mail-Adresse für Kunden',
   providers: 'Anbieter',
+  all: 'Alle Partner',
+  more: '{count, plural, one {# weiterer: tippen Sie einen Teil seines Namens} other {# weitere: tippen Sie einen Teil des Namens}}',
   'empty.title': 'Kein Partner gefunden',
   'empty.text': 'Suchen Sie nach anderen Wörtern, oder fügen Sie den Partner hinzu.',
   add: 'Partner hinzufügen',
@@ -31,6 +33,9 @@ export const words = {
   'domain.hint': 'Benutzernamen enden mit ihr, etwa partner.example',
   'contactEmail.hint': 'An sie werden Kunden verwiesen. Bleibt sie leer: info@ und die Domäne.',
   'providers.hint': 'Über wen der Handelspartner einkauft.',
+  'providers.search': 'Anbieter suchen',
+  'providers.more':
+    '{count, plural, one {# weiterer ist über seinen Namen zu finden.} other {# weitere sind über ihren Namen zu finden.}}',
   'providers.required': 'Wählen Sie mindestens einen Anbieter.',
   'type.required': 'Wählen Sie die Art des Partners.',
   suspend: 'Partner sperren',

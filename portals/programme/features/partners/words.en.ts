@@ -17,6 +17,8 @@ export const words = {
   'state.suspended': 'Suspended',
   contactEmail: 'E-mail address for customers',
   providers: 'Providers',
+  all: 'All partners',
+  more: '{count, plural, one {# more: type a part of its name} other {# more: type a part of the name}}',
   'empty.title': 'No partner found',
   'empty.text': 'Search for other words, or add the partner.',
   add: 'Add partner',
@@ -29,6 +31,9 @@ export const words = {
   'domain.hint': 'User names end with it, such as partner.example',
   'contactEmail.hint': 'Customers are sent there. Left empty: info@ and the domain.',
   'providers.hint': 'Through whom the reseller buys.',
+  'providers.search': 'Search providers',
+  'providers.more':
+    '{count, plural, one {# more is found by its name.} other {# more are found by their names.}}',
   'providers.required': 'Choose at least one provider.',
   'type.required': 'Choose what kind of partner it is.',
   suspend: 'Suspend partner',

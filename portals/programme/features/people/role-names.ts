@@ -1,16 +1,6 @@
 import { sharedWords } from '../../../shared/shared-words.ts'
 import { useWords } from '../../../shared/words/use-words.tsx'
-
-/** As the wire spells them. */
-export const partnerRoles = [
-  'admin-agent',
-  'sales-agent',
-  'helpdesk-agent',
-  'global-admin',
-  'user-management-admin',
-  'billing-admin',
-  'standard-user',
-] as const
+import { partnerRoles } from './partner-roles.ts'
 
 const known = [...partnerRoles, 'operator'] as const
 

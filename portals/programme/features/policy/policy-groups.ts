@@ -25,17 +25,6 @@ export const policyGroups = [
 
 export type PolicyMember = (typeof policyGroups)[number]['members'][number]
 
-/** Roles that a partner's user can have. */
-export const partnerRoles = [
-  'global-admin',
-  'user-management-admin',
-  'billing-admin',
-  'standard-user',
-  'admin-agent',
-  'sales-agent',
-  'helpdesk-agent',
-] as const
-
 export const purchaseFamilies = [
   'offer',
   'software',

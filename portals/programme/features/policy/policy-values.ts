@@ -113,7 +113,7 @@ export function textToList(text: string | undefined): readonly string[] {
   return (text ?? '').split(/[\s,;]+/).filter((each) => each !== '')
 }
 
-function listToText(list: unknown): string {
+export function listToText(list: unknown): string {
   return Array.isArray(list) ? list.map(String).join(', ') : ''
 }
 

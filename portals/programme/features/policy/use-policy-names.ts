@@ -1,14 +1,9 @@
 import { isObject } from '../../../../src/base/json.ts'
 import { useFormat } from '../../../shared/format/use-format.ts'
-import { sharedWords } from '../../../shared/shared-words.ts'
 import { useWords } from '../../../shared/words/use-words.tsx'
-import { useAgreementName, useAgreements } from '../agreements/use-agreements.ts'
-import {
-  attestationMethods,
-  partnerRoles,
-  policyGroups,
-  purchaseFamilies,
-} from './policy-groups.ts'
+import { useAgreementNames } from '../agreements/use-agreements.ts'
+import { useRoleName } from '../people/role-names.ts'
+import { attestationMethods, policyGroups, purchaseFamilies } from './policy-groups.ts'
 import { policyWords } from './words.ts'
 
 const actions = [
@@ -33,19 +28,9 @@ const members = policyGroups.flatMap((group) => [...group.members])
 /** Paths and values of the policy in the reader's words; what has no word stands for itself. */
 export function usePolicyNames() {
   const t = useWords(policyWords)
-  const shared = useWords(sharedWords)
   const format = useFormat()
-  const nameOfAgreement = useAgreementName()
-  const agreements = useAgreements().data?.items ?? []
-
-  function agreementName(type: string): string {
-    const found = agreements.find(({ name }) => name === type)
-    return found === undefined ? type : nameOfAgreement(found)
-  }
-  const roleName = (id: string) => {
-    const role = partnerRoles.find((each) => each === id)
-    return role === undefined ? id : shared(`role.${role}`)
-  }
+  const agreementName = useAgreementNames()
+  const roleName = useRoleName()
   const actionName = (id: string) => {
     const action = actions.find((each) => each === id)
     return action === undefined ? id : t(`action.${action}`)
@@ -120,7 +105,7 @@ export function usePolicyNames() {
     return Number.isNaN(Date.parse(day)) ? day : format.date(day)
   }
 
-  return { agreementName, roleName, actionName, pathName, valueText }
+  return { agreementName, actionName, pathName, valueText }
 }
 
 function toList(value: unknown): readonly unknown[] {

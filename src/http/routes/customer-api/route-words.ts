@@ -38,6 +38,15 @@ export function reasonForPartner(
   return texts.routeForPartner[keyOf(route)](toRouteFacts(facts, texts))
 }
 
+/** The same as an operator reads it. */
+export function reasonForOperator(
+  route: AcceptanceRoute,
+  facts: RouteWordFacts,
+  texts: Texts,
+): string {
+  return texts.routeForOperator[keyOf(route)](toRouteFacts(facts, texts))
+}
+
 function keyOf(route: AcceptanceRoute): RouteKey {
   switch (route.kind) {
     case 'nobody-yet':

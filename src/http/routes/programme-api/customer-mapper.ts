@@ -18,7 +18,7 @@ import type {
   ProgrammeCustomer,
   ProgrammeCustomerDetails,
 } from '../../../wire/schemas/programme-customers.ts'
-import { reasonForOperator } from './route-reason.ts'
+import { reasonForOperator } from '../customer-api/route-words.ts'
 
 export function toWireCustomer(customer: FoundCustomer): ProgrammeCustomer {
   const { id, companyName, domain, country, suspended, deleted } = customer

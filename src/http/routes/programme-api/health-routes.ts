@@ -64,12 +64,11 @@ function toWireLog(log: ProgrammeHealth['log']) {
   if (log === undefined) {
     return { origin: '', state: 'not-started' as const, size: 0, pending: 0, witnesses: [] }
   }
-  const { condition, advice, newest, lastCheckAt } = log
+  const { condition, newest, lastCheckAt } = log
   return {
     origin: log.origin,
     state: condition.kind,
     ...('reason' in condition ? { reason: condition.reason } : {}),
-    ...(advice === undefined ? {} : { advice }),
     size: log.size,
     pending: log.pending,
     ...(newest === undefined ? {} : { newestCheckpoint: { ...newest } }),
@@ -103,8 +102,8 @@ const replay = defineRoute({
   status: 200,
   answer: ReplayedDeliveries,
   about: { id: 'replayDeliveries', tag, summary: 'Delivers parked events of a partner again' },
-  async handle({ deps, caller, body: { partnerId, ids } }) {
-    const input = { partnerId: toPartnerId(partnerId), ids }
+  async handle({ deps, caller, body: { partnerId, ids }, identity: request }) {
+    const input = { partnerId: toPartnerId(partnerId), ids, request }
     return { replayed: await replayDeliveries(deps, caller, input) }
   },
 })

@@ -1,11 +1,10 @@
 import { Field, Input, makeStyles, Select } from '@fluentui/react-components'
-import { useQuery } from '@tanstack/react-query'
 import type { ReactElement, ReactNode } from 'react'
 import { useFormat } from '../../../../shared/format/use-format.ts'
 import { useAddressState } from '../../../../shared/navigation/use-address-state.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
 import { SearchBox } from '../../lists/components/search-box.tsx'
-import { listPartnerNames } from '../api/list-partner-names.ts'
+import { PartnerPicker } from '../../partners/components/partner-picker.tsx'
 import { operations, resources } from '../kinds.ts'
 import { auditWords } from '../words.ts'
 
@@ -24,10 +23,7 @@ export function AuditFilters({ onWho }: { readonly onWho: (text: string) => void
   const styles = useStyles()
   const t = useWords(auditWords)
   const format = useFormat()
-  const partners = useQuery({
-    queryKey: ['partner-names'],
-    queryFn: ({ signal }) => listPartnerNames(signal),
-  })
+  const [partner, setPartner] = useAddressState('partner')
   const sorted = <Kind extends string>(kinds: readonly Kind[], name: (kind: Kind) => string) =>
     kinds
       .map((kind) => [kind, name(kind)] as const)
@@ -42,9 +38,7 @@ export function AuditFilters({ onWho }: { readonly onWho: (text: string) => void
       <ChoiceFilter name="resource" label={t('resource')} all={t('resource.all')}>
         {options(sorted(resources, (each) => t(`resource.${each}`)))}
       </ChoiceFilter>
-      <ChoiceFilter name="partner" label={t('partner')} all={t('partner.all')}>
-        {options((partners.data ?? []).map(({ id, name }) => [id, name] as const))}
-      </ChoiceFilter>
+      <PartnerPicker label={t('partner')} partnerId={partner} onChoose={setPartner} />
       <ChoiceFilter name="scope" label={t('scope')} all={t('scope.all')}>
         {options([['programme', t('scope.programme')]])}
       </ChoiceFilter>

@@ -13,6 +13,7 @@ import { useFormat } from '../../../../shared/format/use-format.ts'
 import { useAddressState } from '../../../../shared/navigation/use-address-state.ts'
 import { sharedWords } from '../../../../shared/shared-words.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
+import { PartnerPicker } from '../../partners/components/partner-picker.tsx'
 import { getCoverageHistory } from '../api/get-coverage-history.ts'
 import { routes } from '../routes.ts'
 import { coverageWords } from '../words.ts'
@@ -43,7 +44,6 @@ export function CoverageHistoryPicture({ now }: { readonly now: CoverageNow }): 
     queryFn: ({ signal }) => getCoverageHistory({ from, partnerId, country }, signal),
     placeholderData: keepPreviousData,
   })
-  const partners = now.byPartner.toSorted((a, b) => format.compare(a.name, b.name))
   const countries = now.byCountry
     .map(({ country: code }) => ({ code, name: format.country(code) }))
     .toSorted((a, b) => format.compare(a.name, b.name))
@@ -53,12 +53,9 @@ export function CoverageHistoryPicture({ now }: { readonly now: CoverageNow }): 
         <Filter label={t('span')} value={span} onChange={setSpan}>
           {spans.map((each) => [each, t(`span.${each}`)])}
         </Filter>
-        <Filter label={t('partner')} value={partnerId} onChange={setPartnerId}>
-          {[
-            ['', t('partner.all')],
-            ...partners.map((each) => [each.partnerId, each.name] as const),
-          ]}
-        </Filter>
+        <div className={styles.filter}>
+          <PartnerPicker label={t('partner')} partnerId={partnerId} onChoose={setPartnerId} />
+        </div>
         <Filter label={t('country')} value={country} onChange={setCountry}>
           {[['', t('country.all')], ...countries.map(({ code, name }) => [code, name] as const)]}
         </Filter>

@@ -3,10 +3,10 @@ import type { ContestedAttestation } from '../../../../../src/wire/schemas/progr
 import type { Column } from '../../../../shared/components/data-table.tsx'
 import { useFormat } from '../../../../shared/format/use-format.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
+import { useAgreementNames } from '../../agreements/use-agreements.ts'
 import { PagedTable } from '../../lists/components/paged-table.tsx'
 import { usePages } from '../../lists/components/use-pages.ts'
 import { listContests } from '../api/list-contests.ts'
-import { useAgreementNames } from '../use-agreement-names.ts'
 import { customersWords } from '../words.ts'
 
 /** Attestations of which the person named said no or wrong person. */

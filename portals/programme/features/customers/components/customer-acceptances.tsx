@@ -5,7 +5,7 @@ import { AcceptanceCard } from '../../../../shared/components/acceptance-card.ts
 import { Section } from '../../../../shared/components/section.tsx'
 import { useFormat } from '../../../../shared/format/use-format.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
-import { useAgreementNames } from '../use-agreement-names.ts'
+import { useAgreementNames } from '../../agreements/use-agreements.ts'
 import { customersWords } from '../words.ts'
 import { WithdrawForm } from './withdraw-form.tsx'
 

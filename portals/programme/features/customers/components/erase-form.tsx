@@ -10,10 +10,10 @@ import { FormBody, FormButtons } from '../../../../shared/forms/form-parts.tsx'
 import { useForm } from '../../../../shared/forms/use-form.ts'
 import { sharedWords } from '../../../../shared/shared-words.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
+import { useAgreementNames } from '../../agreements/use-agreements.ts'
 import { ChecksField } from '../../lists/components/checks-field.tsx'
 import { erasePerson } from '../api/erase-person.ts'
 import { bases } from '../erasure-bases.ts'
-import { useAgreementNames } from '../use-agreement-names.ts'
 import { customersWords } from '../words.ts'
 
 const none: readonly string[] = []

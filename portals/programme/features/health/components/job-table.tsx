@@ -1,67 +1,51 @@
-import { type ReactElement, useMemo } from 'react'
+import type { ReactElement } from 'react'
 import type { JobHealth } from '../../../../../src/wire/schemas/programme-health.ts'
 import { type Column, DataTable } from '../../../../shared/components/data-table.tsx'
 import { Section } from '../../../../shared/components/section.tsx'
 import { useFormat } from '../../../../shared/format/use-format.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
+import { useJobName } from '../use-job-name.ts'
 import { healthWords } from '../words.ts'
-
-const knownJobs = [
-  'refresh-summaries',
-  'renew-subscriptions',
-  'place-parked-orders',
-  'deliver-events',
-  'count-coverage',
-  'check-log',
-  'delete-expired',
-  'submit-to-witnesses',
-  'timestamp-checkpoint',
-] as const
 
 /** When each job last ran, and what waits for it. */
 export function JobTable({ jobs }: { readonly jobs: readonly JobHealth[] }): ReactElement {
   const t = useWords(healthWords)
   const format = useFormat()
-  const columns: readonly Column<JobHealth>[] = useMemo(
-    () => [
-      {
-        id: 'name',
-        header: t('job.name'),
-        width: 10,
-        grow: 2,
-        cell: ({ name }) => {
-          const known = knownJobs.find((each) => each === name)
-          return known === undefined ? name : t(`job.${known}`)
-        },
+  const nameOf = useJobName()
+  const columns: readonly Column<JobHealth>[] = [
+    {
+      id: 'name',
+      header: t('job.name'),
+      width: 10,
+      grow: 2,
+      cell: ({ name }) => nameOf(name),
+    },
+    {
+      id: 'lastRunAt',
+      header: t('job.lastRunAt'),
+      width: 9,
+      cell: ({ lastRunAt }) =>
+        lastRunAt === undefined ? t('job.never') : format.dateTime(lastRunAt),
+    },
+    {
+      id: 'due',
+      header: t('job.due'),
+      width: 7,
+      align: 'end',
+      cell: ({ due, dueIsBound }) => {
+        if (due === undefined) return '–'
+        const count = format.number(due)
+        return dueIsBound === true ? t('job.due.bound', { count }) : count
       },
-      {
-        id: 'lastRunAt',
-        header: t('job.lastRunAt'),
-        width: 9,
-        cell: ({ lastRunAt }) =>
-          lastRunAt === undefined ? t('job.never') : format.dateTime(lastRunAt),
-      },
-      {
-        id: 'due',
-        header: t('job.due'),
-        width: 7,
-        align: 'end',
-        cell: ({ due, dueIsBound }) => {
-          if (due === undefined) return '–'
-          const count = format.number(due)
-          return dueIsBound === true ? t('job.due.bound', { count }) : count
-        },
-      },
-      {
-        id: 'holder',
-        header: t('job.holder'),
-        width: 10,
-        grow: 2,
-        cell: ({ holder }) => holder ?? '–',
-      },
-    ],
-    [t, format],
-  )
+    },
+    {
+      id: 'holder',
+      header: t('job.holder'),
+      width: 10,
+      grow: 2,
+      cell: ({ holder }) => holder ?? '–',
+    },
+  ]
   return (
     <Section title={t('jobs')}>
       {jobs.length === 0 ? (

@@ -3,19 +3,10 @@ import type { ReactElement, ReactNode } from 'react'
 import type { LogHealth } from '../../../../../src/wire/schemas/programme-health.ts'
 import { Facts, Section } from '../../../../shared/components/section.tsx'
 import { useFormat } from '../../../../shared/format/use-format.ts'
-import { T, useWords } from '../../../../shared/words/use-words.tsx'
+import { useWords } from '../../../../shared/words/use-words.tsx'
 import { healthWords } from '../words.ts'
-
-/** Why a log does not go on, as the server names it. */
-const reasons = [
-  'rolled-back',
-  'forked',
-  'altered',
-  'halted-before',
-  'no-high-water',
-  'unreadable-high-water',
-  'high-water-of-another-log',
-] as const
+import { HealthText } from './health-text.tsx'
+import { isStopped, LogAdvice } from './log-advice.tsx'
 
 const intents = {
   active: 'success',
@@ -30,7 +21,6 @@ const useStyles = makeStyles({
   body: { whiteSpace: 'normal', overflowWrap: 'anywhere', padding: '0.5rem 0' },
   state: { margin: '0 0 0.25rem', fontWeight: tokens.fontWeightSemibold },
   text: { margin: '0 0 0.25rem' },
-  code: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere' },
   note: {
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,
@@ -67,7 +57,7 @@ export function LogHealthPart({ log }: { readonly log: LogHealth }): ReactElemen
             name: t('log.lastCheck'),
             value:
               lastCheckAt === undefined ? (
-                <Text id="log.lastCheck.never" />
+                <HealthText id="log.lastCheck.never" />
               ) : (
                 format.dateTime(lastCheckAt)
               ),
@@ -110,36 +100,23 @@ export function LogHealthPart({ log }: { readonly log: LogHealth }): ReactElemen
   }
 }
 
-function LogCondition({ log: { state, reason } }: { readonly log: LogHealth }): ReactElement {
+function LogCondition({ log }: { readonly log: LogHealth }): ReactElement {
   const styles = useStyles()
   const t = useWords(healthWords)
-  const known = reasons.find((each) => each === reason)
-  const isStopped = state === 'halted' || state === 'withheld'
+  const { state } = log
   return (
     <MessageBar intent={intents[state]} layout="multiline" className={styles.bar}>
       <MessageBarBody className={styles.body}>
         <p className={styles.state}>
           {t('log.state')}: {t(`state.${state}`)}
         </p>
-        <p className={styles.text}>
-          {known !== undefined && `${t(`reason.${known}`)} `}
-          {t(`meaning.${state}`)}
-        </p>
-        {isStopped && (
+        <p className={styles.text}>{t(`meaning.${state}`)}</p>
+        {isStopped(log) && (
           <p className={styles.text}>
-            <strong>{t('log.todo')}:</strong>{' '}
-            <Text id={known === undefined ? 'todo.unknown' : `todo.${known}`} />
+            <LogAdvice log={log} />
           </p>
         )}
       </MessageBarBody>
     </MessageBar>
   )
-}
-
-type TextId = `todo.${(typeof reasons)[number]}` | 'todo.unknown' | 'log.lastCheck.never'
-
-/** A sentence with commands in it. */
-function Text({ id }: { readonly id: TextId }): ReactElement {
-  const styles = useStyles()
-  return <T words={healthWords} id={id} components={{ code: <code className={styles.code} /> }} />
 }

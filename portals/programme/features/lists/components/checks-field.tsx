@@ -1,25 +1,39 @@
-import { Checkbox, Field, makeStyles, tokens } from '@fluentui/react-components'
+import { Checkbox, Field, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
 import type { Bound } from '../../../../shared/forms/use-form.ts'
 
 const useStyles = makeStyles({
-  boxes: { display: 'grid', '& label': { color: tokens.colorNeutralForeground1 } },
+  boxes: {
+    display: 'grid',
+    '& label': { color: tokens.colorNeutralForeground1, overflowWrap: 'anywhere', hyphens: 'auto' },
+  },
+  inline: { display: 'flex', flexWrap: 'wrap', columnGap: '0.75rem' },
 })
 
-/** Any number of few. */
+/** Any number of few, kept in the order of the choices whatever is ticked first. */
 export function ChecksField({
   bound,
   label,
   hint,
+  isInline = false,
   choices,
 }: {
   readonly bound: Bound<readonly string[]>
   readonly label: string
   readonly hint?: string
+  /** Beside each other, for short ones. */
+  readonly isInline?: boolean
   readonly choices: readonly { readonly value: string; readonly label: string }[]
 }): ReactElement {
   const styles = useStyles()
   const { value: chosen, problem, onChange } = bound
+  const offered = choices.map(({ value }) => value)
+
+  /** What is chosen but not offered stays. */
+  function withChoice(value: string, isChosen: boolean): readonly string[] {
+    const next = offered.filter((each) => (each === value ? isChosen : chosen.includes(each)))
+    return [...chosen.filter((each) => !offered.includes(each)), ...next]
+  }
   return (
     <Field
       label={label}
@@ -31,7 +45,7 @@ export function ChecksField({
         <div
           id={bound.id}
           role="group"
-          className={styles.boxes}
+          className={mergeClasses(styles.boxes, isInline && styles.inline)}
           {...(labelledBy === undefined ? {} : { 'aria-labelledby': labelledBy })}
           {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
         >
@@ -44,11 +58,7 @@ export function ChecksField({
               checked={chosen.includes(choice.value)}
               {...(problem === undefined ? {} : { 'aria-invalid': true })}
               onChange={(_event, { checked }) =>
-                onChange(
-                  checked === true
-                    ? [...chosen, choice.value]
-                    : chosen.filter((each) => each !== choice.value),
-                )
+                onChange(withChoice(choice.value, checked === true))
               }
             />
           ))}

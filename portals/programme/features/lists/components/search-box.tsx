@@ -36,6 +36,8 @@ export function SearchBox({
         value={typed}
         contentBefore={<SearchRegular />}
         onChange={(_event, data) => setTyped(data.value)}
+        // It searches by itself; within a form the key would send that.
+        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       />
     </Field>
   )

@@ -6,6 +6,7 @@ import type { ProgrammeHealth } from '../../../../../src/wire/schemas/programme-
 import { useFormat } from '../../../../shared/format/use-format.ts'
 import { TextLink } from '../../../../shared/navigation/links.tsx'
 import { useWords } from '../../../../shared/words/use-words.tsx'
+import { useJobName } from '../../health/use-job-name.ts'
 import { lateJobs } from '../late-jobs.ts'
 import { overviewWords } from '../words.ts'
 
@@ -29,11 +30,12 @@ export function HealthLights({ health }: { readonly health: ProgrammeHealth }): 
   const t = useWords(overviewWords)
   const format = useFormat()
   const { log, deliveries } = health
-  const late = lateJobs(health)
+  const nameOf = useJobName()
+  const late = lateJobs(health).map(nameOf)
   const lights = [
     {
       name: t('log'),
-      isGood: log.state === 'active' && log.advice === undefined,
+      isGood: log.state === 'active',
       details: [
         t(`log.${log.state}`),
         t('log.size', { count: log.size }),

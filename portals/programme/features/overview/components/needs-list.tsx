@@ -7,6 +7,7 @@ import { useFormat } from '../../../../shared/format/use-format.ts'
 import { TextLink } from '../../../../shared/navigation/links.tsx'
 import { useWords } from '../../../../shared/words/use-words.tsx'
 import { useAgreementName } from '../../agreements/use-agreements.ts'
+import { isStopped, LogAdvice } from '../../health/components/log-advice.tsx'
 import { overviewWords } from '../words.ts'
 
 /** So many contested attestations stand here; all of them have a screen of their own. */
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
   none: { margin: 0 },
 })
 
-type Need = { readonly key: string; readonly title: ReactNode; readonly text: string }
+type Need = { readonly key: string; readonly title: ReactNode; readonly text: ReactNode }
 
 /** What only the operator can set right, most urgent first. */
 export function NeedsList({
@@ -42,16 +43,15 @@ export function NeedsList({
   const { log, deliveries } = health
   const open = contests.filter(({ state }) => state === 'open')
 
-  const ofLog: readonly Need[] =
-    log.advice === undefined
-      ? []
-      : [
-          {
-            key: 'log',
-            title: <TextLink to="/health">{t('needs.log')}</TextLink>,
-            text: log.advice,
-          },
-        ]
+  const ofLog: readonly Need[] = isStopped(log)
+    ? [
+        {
+          key: 'log',
+          title: <TextLink to="/health">{t('needs.log')}</TextLink>,
+          text: <LogAdvice log={log} />,
+        },
+      ]
+    : []
   const ofDeliveries: readonly Need[] =
     deliveries.parked === 0
       ? []

@@ -1,5 +1,4 @@
 import { Button } from '@fluentui/react-components'
-import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import type { ProgrammePartner } from '../../../../../src/wire/schemas/programme-partners.ts'
 import { useFormat } from '../../../../shared/format/use-format.ts'
@@ -8,13 +7,12 @@ import { FormBody, FormButtons } from '../../../../shared/forms/form-parts.tsx'
 import { useForm } from '../../../../shared/forms/use-form.ts'
 import { sharedWords } from '../../../../shared/shared-words.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
-import { ChecksField } from '../../lists/components/checks-field.tsx'
 import { addPartner } from '../api/add-partner.ts'
-import { listPartners } from '../api/list-partners.ts'
 import { partnerTypes } from '../partner-types.ts'
 import { partnersWords } from '../words.ts'
+import { type Provider, ProvidersField } from './providers-field.tsx'
 
-const nobody: readonly string[] = []
+const nobody: readonly Provider[] = []
 
 /** Onboards a partner. */
 export function AddPartnerForm({
@@ -27,10 +25,6 @@ export function AddPartnerForm({
   const t = useWords(partnersWords)
   const shared = useWords(sharedWords)
   const format = useFormat()
-  const providers = useQuery({
-    queryKey: ['partners', 'providers'],
-    queryFn: ({ signal }) => listPartners({ type: 'indirect-provider' }, signal),
-  })
   const form = useForm({
     initial: {
       name: '',
@@ -58,7 +52,7 @@ export function AddPartnerForm({
           country: values.country.trim().toUpperCase(),
           mpnId: values.mpnId.trim(),
           domain: values.domain.trim(),
-          ...(values.type === 'indirect-reseller' ? { providers: [...chosen] } : {}),
+          ...(values.type === 'indirect-reseller' ? { providers: chosen.map(({ id }) => id) } : {}),
           ...(contactEmail.trim() === '' ? {} : { contactEmail: contactEmail.trim() }),
         },
         requestId,
@@ -80,15 +74,7 @@ export function AddPartnerForm({
         choices={partnerTypes.map((value) => ({ value, label: t(`type.${value}`) }))}
       />
       {form.values.type === 'indirect-reseller' && (
-        <ChecksField
-          bound={form.bind('providers')}
-          label={t('providers')}
-          hint={t('providers.hint')}
-          choices={(providers.data?.items ?? []).map(({ id, name }) => ({
-            value: id,
-            label: name,
-          }))}
-        />
+        <ProvidersField bound={form.bind('providers')} />
       )}
       <TextField
         bound={form.bind('country')}

@@ -7,18 +7,25 @@ import {
   SelectField,
   TextField,
 } from '../../../../shared/forms/form-field.tsx'
-import type { Form } from '../../../../shared/forms/use-form.ts'
+import type { Bound, Form } from '../../../../shared/forms/use-form.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
+import { ChecksField } from '../../lists/components/checks-field.tsx'
+import { partnerRoles } from '../../people/partner-roles.ts'
+import { useRoleName } from '../../people/role-names.ts'
 import {
   attestationMethods,
   type PolicyMember as Member,
-  partnerRoles,
   purchaseFamilies,
 } from '../policy-groups.ts'
-import { type PolicyDraft, type PolicyValues, ruleListNames } from '../policy-values.ts'
+import {
+  listToText,
+  type PolicyDraft,
+  type PolicyValues,
+  ruleListNames,
+  textToList,
+} from '../policy-values.ts'
 import { usePolicyNames } from '../use-policy-names.ts'
 import { policyWords } from '../words.ts'
-import { CheckGroup } from './check-group.tsx'
 import { RuleRows } from './rule-rows.tsx'
 
 const useStyles = makeStyles({
@@ -35,7 +42,8 @@ type Props = {
 /** The field, or the fields, of one member of the policy. */
 export function PolicyMember({ form, base, member }: Props): ReactElement {
   const t = useWords(policyWords)
-  const { roleName, actionName, agreementName } = usePolicyNames()
+  const roleName = useRoleName()
+  const { actionName, agreementName } = usePolicyNames()
   const agreements = Object.keys(isObject(base.agreements) ? base.agreements : {})
   switch (member) {
     case 'agreements':
@@ -50,9 +58,10 @@ export function PolicyMember({ form, base, member }: Props): ReactElement {
       return (
         <>
           {Object.keys(isObject(base.partnerRoles) ? base.partnerRoles : {}).map((action) => (
-            <CheckGroup
+            <ChecksField
               key={action}
-              bound={form.bind(`partnerRoles.${action}`)}
+              isInline
+              bound={asList(form.bind(`partnerRoles.${action}`))}
               label={actionName(action)}
               choices={partnerRoles.map((role) => ({ value: role, label: roleName(role) }))}
             />
@@ -80,8 +89,9 @@ export function PolicyMember({ form, base, member }: Props): ReactElement {
       )
     case 'exemptFamilies':
       return (
-        <CheckGroup
-          bound={form.bind(member)}
+        <ChecksField
+          isInline
+          bound={asList(form.bind(member))}
           label={t(member)}
           choices={purchaseFamilies.map((each) => ({ value: each, label: t(`family.${each}`) }))}
         />
@@ -118,6 +128,15 @@ export function PolicyMember({ form, base, member }: Props): ReactElement {
         />
       )
     }
+  }
+}
+
+/** A list that stands in one field. */
+function asList({ value, onChange, ...bound }: Bound<string>): Bound<readonly string[]> {
+  return {
+    ...bound,
+    value: textToList(value),
+    onChange: (list) => onChange(listToText(list)),
   }
 }
 

