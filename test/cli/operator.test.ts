@@ -136,7 +136,7 @@ test('every mistake in a publication is named at once', async () => {
   for (const part of ['country', 'language', 'rank', 'effective-on']) expect(err).toContain(part)
 })
 
-test('a new partner, its user and its software can work at once', async () => {
+test('a new partner, its user and its software can work at once; a program has a name of one line', async () => {
   const added = await run(
     [
       ...['partner', 'add', '--name', 'Birkenhain IT GmbH', '--type', 'direct-bill'],
@@ -172,6 +172,11 @@ test('a new partner, its user and its software can work at once', async () => {
     }),
   })
   expect(granted.status).toBe(200)
+  for (const name of ['x'.repeat(201), 'Two\nlines']) {
+    const refused = await run(['partner', 'add-app', '--partner', partner, '--name', name], data)
+    expect(refused).toMatchObject({ code: 1, out: '' })
+    expect(refused.err).toContain('name')
+  }
 })
 
 test('an operator is added with a first password, kept out and let in again, and has a token', async () => {

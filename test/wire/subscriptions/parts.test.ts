@@ -152,7 +152,7 @@ forEachEngine((engine) => {
     statusOf(await app.as(partnerB, 'admin-agent')('POST', `${one}/cancel`), 404)
   })
 
-  test('a trial is converted by hand into what it is a trial of, and only with cover', async () => {
+  test('a trial is converted by hand into what it is a trial of, and only with cover [W6.1-conversions]', async () => {
     const id = await createTestCustomer(app, partnerA)
     statusOf(await attest(app, partnerA, 'admin-agent', id), 201)
     const ask = app.as(partnerA, 'admin-agent')

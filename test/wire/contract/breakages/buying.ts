@@ -77,6 +77,7 @@ export const buying: readonly Breakage[] = [
   change('src/operations/update-billing-profile.ts', "if (seen === undefined) throw new ProductError('customer.tag-missing', {})", 'if (seen === undefined) return', 'W3.6-tag-required'),
   change('src/http/routes/subscriptions/registrations.ts', '`${address}/registrationstatus`', 'address', 'W1.3-location'),
   change('src/domain/subscription/subscription.ts', "family === 'classic-azure' && registeredAt !== undefined", "family === 'classic-azure'", 'W6.1-registrations'),
+  change('src/http/routes/subscriptions/conversions.ts', 'targetOfferId: target.catalogItemId,\n      orderId', 'targetOfferId: subscription.catalogItemId,\n      orderId', 'W6.1-conversions'),
   change('src/wire/collection.ts', '{ continuationToken: nextToken }', '{}', 'W1.4-token-member'),
   change('src/http/routes/subscriptions/support-contact.ts', "objectType: 'SupportContact'", "objectType: 'Contact' as never", 'W1.10-support-contact'),
   change('src/operations/support-contact.ts', 'partners.get(supportPartnerId ?? partnerId)', 'partners.get(partnerId)', 'W6.1-support'),
