@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Reply } from '../../src/identity/console-sign-in.ts'
+import { consoleClientId } from '../../src/identity/issuer/accounts.ts'
+import { createPasswordChanges } from '../../src/identity/issuer/password-changes.ts'
+import { pageTexts } from '../../src/identity/pages/page-texts.ts'
 import { verifyPassword } from '../../src/identity/passwords.ts'
 import type { PartnerUserRecord } from '../../src/storage/promises/people.ts'
-import { partnerA } from '../support/domain.ts'
+import { partnerA, partnerB } from '../support/domain.ts'
 import { openBrowser, type Page } from './support/browser.ts'
 import {
   adminOfA,
@@ -12,6 +16,7 @@ import {
   customerId,
   type Identity,
   password,
+  publicAppOfA,
   startIdentity,
 } from './support/fixture.ts'
 
@@ -144,6 +149,17 @@ test('guessing stops after ten failures, for one name only', async () => {
   expect((await attempt(adminOfA.upn, password)).location).toBeDefined()
 })
 
+test('a name that gave its password may fail anew', async () => {
+  const attempt = async (text: string) => {
+    const { browser, page } = await begin(production)
+    return browser.post(actionOf(page), { upn: adminOfA.upn, password: text })
+  }
+  for (let turn = 0; turn < 2; turn += 1) {
+    for (let each = 0; each < 9; each += 1) await attempt(`guess ${each}`)
+    expect((await attempt(password)).location).toBeDefined()
+  }
+})
+
 test('the page speaks the language of the browser and allows nothing but itself', async () => {
   const { page } = await begin(sandbox, undefined, 'de-AT, en;q=0.5')
   expect(page.text).toContain('<html lang="de">')
@@ -179,6 +195,107 @@ test('an attempt left alone expires', async () => {
   const done = await browser.post(actionOf(page), oneClick(page, adminOfA))
   sandbox.clock.advance(21 * 60_000)
   expect((await finish(sandbox, done, cookieHeader)).status).toBe(400)
+})
+
+test('a code comes too late for an attempt that has expired, however fresh the code is', async () => {
+  const early = await begin(sandbox, '/customer')
+  sandbox.clock.advance(21 * 60_000)
+  const done = await early.browser.post(actionOf(early.page), oneClick(early.page, adminOfA))
+  expect(done.location).toContain('code=')
+  const reply = await finish(sandbox, done, early.cookieHeader)
+  expect(reply.status).toBe(400)
+  expect(reply.headers).not.toHaveProperty('set-cookie')
+})
+
+test('the state that comes back is the whole state that was sent', async () => {
+  const { browser, page, cookieHeader } = await begin(sandbox)
+  const done = await browser.post(actionOf(page), oneClick(page, adminOfA))
+  const query = new URL(done.location ?? '').searchParams
+  const state = query.get('state') ?? ''
+  // The cookie is found by the first characters alone.
+  query.set('state', `${state.slice(0, 8)}${'x'.repeat(state.length - 8)}`)
+  const reply = await sandbox.signIn.callback({ query, cookieHeader, acceptLanguage: 'en' })
+  expect(reply.status).toBe(400)
+  expect((await finish(sandbox, done, cookieHeader)).status).toBe(303)
+})
+
+test('a code opens a session only with its verifier, and only one that the consoles asked for', async () => {
+  const redeem = sandbox.issuer.redeemConsoleCode
+  const redirectUri = `${sandbox.publicUrl}/signin/callback`
+  const codeFor = async (client_id: string, redirect_uri: string, codeVerifier: string) => {
+    const query = new URLSearchParams({
+      client_id,
+      redirect_uri,
+      response_type: 'code',
+      scope: 'openid',
+      state: 'abc',
+      code_challenge: createHash('sha256').update(codeVerifier).digest('base64url'),
+      code_challenge_method: 'S256',
+    })
+    const browser = openBrowser(sandbox.publicUrl)
+    const page = await browser.get(`/common/oauth2/v2.0/authorize?${query}`)
+    const done = await browser.post(actionOf(page), oneClick(page, adminOfA))
+    return new URL(done.location ?? '').searchParams.get('code') ?? ''
+  }
+  const codeVerifier = 'v'.repeat(43)
+  const own = await codeFor(consoleClientId, redirectUri, codeVerifier)
+  expect(await redeem({ code: own, codeVerifier: 'w'.repeat(43), redirectUri })).toBeUndefined()
+  expect(await redeem({ code: own, codeVerifier, redirectUri: '/elsewhere' })).toBeUndefined()
+  expect(await redeem({ code: own, codeVerifier, redirectUri })).toMatchObject({
+    tenantId: partnerA.id,
+    userId: adminOfA.id,
+  })
+  const back = 'http://localhost:5123/back'
+  const other = await codeFor(publicAppOfA.clientId, back, codeVerifier)
+  expect(await redeem({ code: other, codeVerifier, redirectUri: back })).toBeUndefined()
+})
+
+test('whoever was made inactive since it signed in gets no session', async () => {
+  const { browser, page, cookieHeader } = await begin(sandbox)
+  const done = await browser.post(actionOf(page), oneClick(page, adminOfA))
+  const update = (active: boolean) =>
+    sandbox.storage.write(async (tx) => {
+      const user = await tx.people.findPartnerUser(partnerA.id, adminOfA.id)
+      if (user) await tx.people.updateUser({ ...user, active })
+    })
+  await update(false)
+  const reply = await finish(sandbox, done, cookieHeader)
+  await update(true)
+  expect(reply.status).toBe(400)
+  expect(reply.headers).not.toHaveProperty('set-cookie')
+})
+
+test('a password alone is not taken for a second factor', async () => {
+  const { browser, page, cookieHeader } = await begin(production)
+  const done = await browser.post(actionOf(page), { upn: adminOfB.upn, password })
+  const reply = await finish(production, done, cookieHeader)
+  const session = await production.sessions.require(cookiesOf(reply)[0])
+  expect(session.caller).toMatchObject({ kind: 'partner-user', userId: adminOfB.id, mfa: false })
+})
+
+test('a ticket changes one password once, and ends the sessions of the old one', async () => {
+  const { storage, clock, sessions } = production
+  const changes = createPasswordChanges(storage, clock)
+  const user = await storage.read((tx) => tx.people.findPartnerUser(partnerB.id, adminOfB.id))
+  if (!user) throw new Error('the user is gone')
+  const cookie = (
+    await sessions.create({
+      kind: 'user',
+      tenantId: partnerB.id,
+      userId: adminOfB.id,
+      upn: adminOfB.upn,
+      appId: undefined,
+      mfa: false,
+      roles: undefined,
+    })
+  ).split(';')[0]
+  expect(await sessions.find(cookie)).toBeDefined()
+  const ticket = await changes.issue(user)
+  const redeem = (text: string) =>
+    changes.redeem({ ticket, password: text, repeated: text, texts: pageTexts.en })
+  expect(await redeem('a new one, long enough')).toMatchObject({ kind: 'changed' })
+  expect(await sessions.find(cookie)).toBeUndefined()
+  expect(await redeem('and one more, long enough')).toEqual({ kind: 'unknown-ticket' })
 })
 
 test('each sign-in asks who it is, so one browser can change users', async () => {
