@@ -386,6 +386,7 @@ type IssuerStateTable = {
   grant_id: string | null
   uid: string | null
   user_code: string | null
+  account: string | null
   expires_at: Instant | null
 }
 
@@ -466,6 +467,7 @@ type LogAnchorTable = {
 /** The newest state of another log that was cosigned here. */
 type WitnessStateTable = { origin: string; size: number; note: string }
 
+/** One row for all that an entry hides, or, as written at first, one for each (`queries/disclosures.ts`). */
 type DisclosureTable = { customer_id: string; entry_id: string; name: string; encoded: string }
 
 /** A party that was handed a receipt while it named a person. */

@@ -32,12 +32,17 @@ export async function readEntries(engine: Engine, place: string): Promise<readon
   )
   const entries = rows.map((row) => {
     const key = `${row.customer_id}/${row.entry_id}`
-    const encoded = byEntry.get(key)?.map((each) => String(each.encoded)) ?? []
+    const encoded = byEntry.get(key)?.flatMap((each) => encodedIn(String(each.encoded))) ?? []
     byEntry.delete(key)
     return toEntry(String(row.customer_id), String(row.entry), { row, encoded })
   })
   expect([...byEntry.keys()], 'disclosures without an entry').toEqual([])
   return entries
+}
+
+/** A row holds all of an entry, `name encoded` on a line each. */
+function encodedIn(lines: string): readonly string[] {
+  return lines.split('\n').map((line) => line.slice(line.indexOf(' ') + 1))
 }
 
 function toEntry(

@@ -43,7 +43,7 @@ export type ReceiptRecipient = {
   readonly partyId: string
   readonly firstAt: Instant
 }
-/** Each answers how many rows it deleted or blanked. */
+/** Each answers how many it deleted or blanked. */
 export type ErasureWrites = {
   /** Takes the customer's row, also after it was deleted; false when there never was one. */
   lockCustomer(customerId: CustomerId): Promise<boolean>

@@ -9,7 +9,8 @@ import {
   toUserId,
 } from '../../base/identifiers.ts'
 import type { ErasureReads, ErasureWrites } from '../promises/erasure.ts'
-import { type Database, programmeScope } from '../schema.ts'
+import type { Database } from '../schema.ts'
+import { deleteDisclosures } from './disclosures.ts'
 
 /** None of these is hot: the operator erases one person at a time. */
 export function toErasureReads(db: Kysely<Database>): ErasureReads {
@@ -123,15 +124,7 @@ export function toErasureWrites(
     },
     deleteDisclosures: async (customerId, entryId, names) => {
       if (names.length === 0) return 0
-      const { numDeletedRows } = await thoroughly(() =>
-        db
-          .deleteFrom('disclosure')
-          .where('customer_id', '=', customerId ?? programmeScope)
-          .where('entry_id', '=', entryId)
-          .where('name', 'in', names)
-          .executeTakeFirstOrThrow(),
-      )
-      return Number(numDeletedRows)
+      return thoroughly(() => deleteDisclosures(db, { customerId, entryId }, names))
     },
     blankAnswers: (customerId, ids) => thoroughly(() => blankAnswers(db, customerId, ids)),
     blankSignatory: async (partnerId, id) => {

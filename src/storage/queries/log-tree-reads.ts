@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { LogTreeReads, StoredCheckpoint } from '../promises/log.ts'
-import { type Database, programmeScope } from '../schema.ts'
+import type { Database } from '../schema.ts'
+import { findDisclosures } from './disclosures.ts'
 import { prepared } from './prepared.ts'
 
 const hashBytes = 32
@@ -27,15 +28,6 @@ const findEntry = prepared<{ entryId: string }>()((db, arg) =>
     .innerJoin('log_entry', 'log_entry.log_id', 'log.log_id')
     .select(['log_entry.log_id as logId', 'idx as index', 'entry'])
     .where('entry_id', '=', arg('entryId')),
-)
-
-const findDisclosures = prepared<{ customerId: string; entryId: string }>()((db, arg) =>
-  db
-    .selectFrom('disclosure')
-    .select(['name', 'encoded'])
-    .where('customer_id', '=', arg('customerId'))
-    .where('entry_id', '=', arg('entryId'))
-    .orderBy('name'),
 )
 
 const findNewestCheckpoint = prepared<Scope>()((db, arg) =>
@@ -83,8 +75,7 @@ export function toLogTreeReads(db: Kysely<Database>, logId: number | null = null
         .where('idx', '<', from + limit)
         .orderBy('idx')
         .execute(),
-    findDisclosures: async (customerId, entryId) =>
-      (await findDisclosures(db, { customerId: customerId ?? programmeScope, entryId })).rows,
+    findDisclosures: (customerId, entryId) => findDisclosures(db, { customerId, entryId }),
     listTiles: async (places) => {
       if (places.length === 0) return []
       const rows = await db

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
-import type { CustomerId } from '../../base/identifiers.ts'
 import type { LogReads, LogWrites } from '../promises/log.ts'
 import { type Database, programmeScope } from '../schema.ts'
+import { findDisclosures, insertDisclosures } from './disclosures.ts'
 import { toLogTreeReads } from './log-tree-reads.ts'
 import { toLogTreeWrites } from './log-tree-writes.ts'
-import { type PreparedQuery, prepared } from './prepared.ts'
+import { prepared } from './prepared.ts'
 
 const insertPending = prepared<Omit<Database['log_pending'], 'log_id'>>()(
   (_, arg) => sql`
@@ -13,36 +13,6 @@ const insertPending = prepared<Omit<Database['log_pending'], 'log_id'>>()(
     values (${arg('customer_id')}, ${arg('entry_id')}, (select log_id from programme),
       ${arg('recorded_at')}, ${arg('entry')})`,
 )
-
-const findDisclosures = prepared<{ customerId: string; entryId: string }>()((db, arg) =>
-  db
-    .selectFrom('disclosure')
-    .select(['name', 'encoded'])
-    .where('customer_id', '=', arg('customerId'))
-    .where('entry_id', '=', arg('entryId'))
-    .orderBy('name'),
-)
-
-/** One statement for all disclosures of an entry; an entry has few, so few statements are kept. */
-const disclosureInserts = new Map<number, PreparedQuery<Record<string, string>, unknown>>()
-
-function insertDisclosures(count: number): PreparedQuery<Record<string, string>, unknown> {
-  let insert = disclosureInserts.get(count)
-  if (!insert) {
-    insert = prepared<Record<string, string>>()((db, arg) =>
-      db.insertInto('disclosure').values(
-        Array.from({ length: count }, (_, place) => ({
-          customer_id: arg('customer_id'),
-          entry_id: arg('entry_id'),
-          name: arg(`name_${place}`),
-          encoded: arg(`encoded_${place}`),
-        })),
-      ),
-    )
-    disclosureInserts.set(count, insert)
-  }
-  return insert
-}
 
 export function toLogReads(db: Kysely<Database>): LogReads {
   return {
@@ -55,15 +25,14 @@ export function toLogReads(db: Kysely<Database>): LogReads {
         .orderBy('log_id')
         .execute(),
     findPending: async (customerId, entryId) => {
-      const scope = toScope(customerId)
       const row = await db
         .selectFrom('log_pending')
         .select(['recorded_at', 'entry'])
-        .where('customer_id', '=', scope)
+        .where('customer_id', '=', customerId ?? programmeScope)
         .where('entry_id', '=', entryId)
         .executeTakeFirst()
       if (!row) return undefined
-      const { rows: disclosures } = await findDisclosures(db, { customerId: scope, entryId })
+      const disclosures = await findDisclosures(db, { customerId, entryId })
       return { entryId, customerId, recordedAt: row.recorded_at, entry: row.entry, disclosures }
     },
   }
@@ -76,16 +45,14 @@ export function toLogWrites(
   return {
     ...toLogTreeWrites(db, parts),
     append: async ({ entryId, customerId, recordedAt, entry, disclosures }) => {
-      const customer_id = toScope(customerId)
       // Fails unless the log is open: an entry belongs to a log from the first moment.
-      await insertPending(db, { customer_id, entry_id: entryId, recorded_at: recordedAt, entry })
-      if (disclosures.length === 0) return
-      const args: Record<string, string> = { customer_id, entry_id: entryId }
-      for (const [place, { name, encoded }] of disclosures.entries()) {
-        args[`name_${place}`] = name
-        args[`encoded_${place}`] = encoded
-      }
-      await insertDisclosures(disclosures.length)(db, args)
+      await insertPending(db, {
+        customer_id: customerId ?? programmeScope,
+        entry_id: entryId,
+        recorded_at: recordedAt,
+        entry,
+      })
+      await insertDisclosures(db, { customerId, entryId }, disclosures)
     },
   }
 }
@@ -111,8 +78,4 @@ export async function insertLog(db: Kysely<Database>, origin: string): Promise<n
     })
     .execute()
   return logId
-}
-
-function toScope(customerId: CustomerId | undefined): string {
-  return customerId ?? programmeScope
 }

@@ -17,7 +17,8 @@ export async function everythingStored(engine: Engine, place: string): Promise<s
       for (const cell of Object.values(row)) {
         const text = cell instanceof Uint8Array ? Buffer.from(cell).toString() : String(cell)
         texts.push(text)
-        if (name === 'disclosure') texts.push(Buffer.from(text, 'base64url').toString())
+        if (name !== 'disclosure') continue
+        for (const word of text.split(/\s/)) texts.push(Buffer.from(word, 'base64url').toString())
       }
     }
   }

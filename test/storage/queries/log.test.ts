@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { randomGuid, toEntryId } from '../../../src/base/identifiers.ts'
 import { at } from '../../support/domain.ts'
+import { queryRaw } from '../../support/raw-sql.ts'
 import { forEachEngine, openTestStorage, type TestStorage } from '../../support/storage.ts'
 import { insertCustomer, runSql } from './fixtures.ts'
 
@@ -33,6 +34,57 @@ forEachEngine((engine) => {
       const found = await test.storage.read((tx) => tx.log.findPending(customerId, entry.entryId))
       expect(found).toEqual(entry)
     }
+  })
+
+  test('what an entry hides takes one row and is erased piece by piece', async () => {
+    await using test = await openWithLog()
+    const { id: customerId } = await insertCustomer(test.storage)
+    const entryId = toEntryId(randomGuid())
+    const other = toEntryId(randomGuid())
+    const names = ['contact_email', 'method', 'reason']
+    const disclosures = names.map((name) => ({ name, encoded: `secret-${name}` }))
+    for (const id of [entryId, other]) {
+      await test.storage.write((tx) =>
+        tx.log.append({ entryId: id, customerId, recordedAt: 1, entry: '{}', disclosures }),
+      )
+    }
+    const rows = () =>
+      queryRaw(engine, test.place, `select * from disclosure where entry_id = '${entryId}'`)
+    expect(await rows()).toHaveLength(1)
+    const erase = (...erased: readonly string[]) =>
+      test.storage.write((tx) => tx.erasures.deleteDisclosures(customerId, entryId, erased))
+    const left = (id = entryId) => test.storage.read((tx) => tx.log.findDisclosures(customerId, id))
+    expect(await erase('contact_email', 'reason', 'contact_phone')).toBe(2)
+    expect(await left()).toEqual([{ name: 'method', encoded: 'secret-method' }])
+    expect(JSON.stringify(await rows())).not.toMatch(/secret-(contact_email|reason)/)
+    expect(await erase('contact_email')).toBe(0)
+    expect(await erase('method')).toBe(1)
+    expect(await left()).toEqual([])
+    expect(await rows()).toEqual([])
+    expect(await left(other)).toEqual(disclosures)
+  })
+
+  test('disclosures in rows of their own are read and erased like any others', async () => {
+    await using test = await openWithLog()
+    const { id: customerId } = await insertCustomer(test.storage)
+    const entryId = toEntryId(randomGuid())
+    for (const name of ['reason', 'method', 'contact_email']) {
+      await runSql(
+        test,
+        `insert into disclosure (customer_id, entry_id, name, encoded)
+         values ('${customerId}', '${entryId}', '${name}', 'secret-${name}')`,
+      )
+    }
+    const left = () => test.storage.read((tx) => tx.log.findDisclosures(customerId, entryId))
+    expect((await left()).map(({ name }) => name)).toEqual(['contact_email', 'method', 'reason'])
+    const erased = await test.storage.write((tx) =>
+      tx.erasures.deleteDisclosures(customerId, entryId, ['contact_email']),
+    )
+    expect(erased).toBe(1)
+    expect(await left()).toEqual([
+      { name: 'method', encoded: 'secret-method' },
+      { name: 'reason', encoded: 'secret-reason' },
+    ])
   })
 
   test('an entry of the programme stands under no customer, and only once', async () => {
