@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import { CommandError } from './command.ts'
+import { fileReason } from './read-file.ts'
 
 const chunkBytes = 1_048_576
 
@@ -23,7 +24,6 @@ export async function readBounded(file: string, maxBytes: number): Promise<Buffe
       parts.push(part.subarray(0, bytesRead))
     }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new CommandError(`${file} cannot be read: ${reason}.`, 2)
+    throw new CommandError(`${file} cannot be read: ${fileReason(error)}.`, 2)
   }
 }

@@ -11,11 +11,12 @@ export async function readNamedFile(file: string, maxBytes: number): Promise<Buf
     return await readFile(file)
   } catch (error) {
     if (error instanceof CommandError) throw error
-    throw new CommandError(`${file} cannot be read: ${reasonOf(error)}.`)
+    throw new CommandError(`${file} cannot be read: ${fileReason(error)}.`)
   }
 }
 
-function reasonOf(error: unknown): string {
+/** Why a file cannot be read, as the end of a sentence. */
+export function fileReason(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   switch (code) {
     case 'ENOENT':

@@ -63,6 +63,25 @@ test('an empty variable counts as absent, and an address loses its trailing slas
   expect(config.audiences).toContain('https://agreements.example')
 })
 
+test.each(['?a=1', '#top'])(
+  'an own address that ends in %s is refused, for paths follow it',
+  (end) => {
+    expect(mistakesOf({ PUBLIC_URL: `https://agreements.example/${end}` })).toEqual([
+      'PUBLIC_URL: expected an address without ?, # or a user.',
+    ])
+  },
+)
+
+test('an own address with a password is refused', () => {
+  expect(mistakesOf({ PUBLIC_URL: 'https://kim:moor@agreements.example' })).toHaveLength(1)
+})
+
+test('a list of audiences that names none is refused', () => {
+  expect(mistakesOf({ COUNTERSIGN_AUDIENCES: ' , ' })).toEqual([
+    expect.stringContaining('COUNTERSIGN_AUDIENCES'),
+  ])
+})
+
 test('the sandbox is not throttled unless told to', () => {
   expect(parseConfig({ COUNTERSIGN_SANDBOX: 'on' }).requestsPerMinute).toBeUndefined()
   const throttled = { COUNTERSIGN_SANDBOX: 'on', COUNTERSIGN_THROTTLE: '60' }

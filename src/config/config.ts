@@ -109,6 +109,8 @@ export function parseConfig(environment: Environment): Config {
   const tls = certFile && keyFile ? { certFile, keyFile } : undefined
   const scheme = tls ? 'https' : 'http'
   const publicUrl = address('PUBLIC_URL', ['http', 'https']) ?? `${scheme}://localhost:${port}`
+  // Paths are put behind it, and whoever follows a link would be shown the password.
+  if (/[?#@]/.test(publicUrl)) wrong('PUBLIC_URL', 'an address without ?, # or a user')
   const sandbox = onOff('COUNTERSIGN_SANDBOX')
   const data = resolve(get('COUNTERSIGN_DATA') ?? './data')
   const url = address('DATABASE_URL', ['postgres', 'postgresql'])
@@ -149,6 +151,9 @@ export function parseConfig(environment: Environment): Config {
     get('COUNTERSIGN_AUDIENCES') === undefined
       ? [standardAudience, publicUrl]
       : [firstAudience, ...otherAudiences]
+  if (get('COUNTERSIGN_AUDIENCES') !== undefined && list('COUNTERSIGN_AUDIENCES').length === 0) {
+    wrong('COUNTERSIGN_AUDIENCES', 'audiences, separated by commas')
+  }
   const retiredAudiences = list('COUNTERSIGN_RETIRED_AUDIENCES')
   const byteOrderMark = onOff('COUNTERSIGN_BOM')
   const logTrustDatabase = onOff('COUNTERSIGN_LOG_TRUST_DATABASE')

@@ -22,11 +22,16 @@ export function parseJsonBody(bytes: Uint8Array | undefined, mediaType?: string)
     const text = utf8.decode(bytes).trim()
     return text === '' ? undefined : JSON.parse(text)
   } catch (cause) {
-    if (isOtherThanJson(mediaType)) {
+    if (isOtherThanJson(mediaType) && !beginsLikeJson(bytes)) {
       throw new ProductError('request.unsupported-media-type', {}, { cause })
     }
     throw new ProductError('request.malformed-json', {}, { cause })
   }
+}
+
+/** `curl -d` calls everything a form; what opens with a brace was meant as JSON. */
+function beginsLikeJson(bytes: Uint8Array): boolean {
+  return /^\s*[{[]/.test(new TextDecoder().decode(bytes.subarray(0, 100)))
 }
 
 /** Clients send JSON under `text/plain` and without a type, so only other forms count. */

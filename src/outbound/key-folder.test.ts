@@ -199,3 +199,8 @@ test('a place that cannot be written is told in one sentence', () => {
   expect(() => initKeyFolder(folder)).toThrow(/^The key folder .* cannot be made \([A-Z]+\)/)
   expect(readdirSync(home)).toEqual(['data'])
 })
+
+test('a draft that can neither be made nor removed is told in the same sentence', () => {
+  const long = join(home, 'k'.repeat(250))
+  expect(() => initKeyFolder(long)).toThrow(/^The key folder .* cannot be made \(ENAMETOOLONG\)/)
+})

@@ -51,7 +51,8 @@ export function initKeyFolder(path: string): void {
     renameSync(draft, folder)
     syncFolder(dirname(folder))
   } catch (cause) {
-    rmSync(draft, { recursive: true, force: true })
+    // Where nothing may be written, nothing may be removed either, and that is not what went wrong.
+    if (existsSync(draft)) rmSync(draft, { recursive: true })
     if (isTaken(folder)) throw takenError(folder)
     throw new Error(
       `The key folder ${folder} cannot be made (${codeOf(cause) ?? 'unknown reason'}): give ` +

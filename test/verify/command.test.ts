@@ -60,7 +60,10 @@ test('a wrong call ends with 2 and says what is wrong', async () => {
   const malformed = await verify(goodReceipt, { policy: 'trust me\nquorum none\n' })
   expect(malformed).toMatchObject({ code: 2, err: expect.stringContaining('line 1') })
   const absent = await run(['verify', '/nowhere.json', '--policy', '/nowhere.policy'])
-  expect(absent).toMatchObject({ code: 2, err: expect.stringContaining('cannot be read') })
+  expect(absent).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('cannot be read: there is no such file.'),
+  })
   expect(await run(['verify', 'x.json'])).toMatchObject({
     code: 2,
     err: expect.stringContaining('--policy FILE is missing'),

@@ -29,8 +29,11 @@ test('JSON is read whatever its content type says, and broken JSON is broken JSO
   for (const type of ['text/plain', 'application/xml', 'application/json; charset=utf-8']) {
     expect(await send(type, JSON.stringify(attestationBody()))).toMatchObject({ status: 201 })
   }
-  expect(await send('application/json', '{')).toMatchObject({
-    status: 400,
-    json: { errorName: 'MalformedJson' },
-  })
+  for (const type of ['application/json', 'application/x-www-form-urlencoded']) {
+    expect(await send(type, ' {"type": ')).toMatchObject({
+      status: 400,
+      json: { errorName: 'MalformedJson' },
+    })
+  }
+  expect(await send('application/x-www-form-urlencoded', 'type=x')).toMatchObject({ status: 415 })
 })
