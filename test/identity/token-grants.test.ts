@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { decodeJwt, decodeProtectedHeader } from 'jose'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isObject } from '../../src/base/json.ts'
+import { endSessions } from '../../src/operations/end-sessions.ts'
 import { partnerA, partnerB } from '../support/domain.ts'
 import { openBrowser } from './support/browser.ts'
 import {
@@ -296,6 +297,27 @@ test('a user made inactive gets nothing for a refresh token', async () => {
   const answer = await post(v2Token, { grant_type: 'refresh_token', refresh_token, ...client })
   await storage.write((tx) => tx.people.updateUser(before))
   expect(answer).toMatchObject({ status: 400, body: { error: 'invalid_grant' } })
+})
+
+test('whose sessions were ended gets nothing any more for what was given before', async () => {
+  const client = { client_id: appOfA.clientId, client_secret: appOfA.secret }
+  const [used, unused] = [await signInFor(appOfA.clientId), await signInFor(appOfA.clientId)]
+  const { body } = await post(v2Token, { ...codeForm(used.code, used.verifier), ...client })
+  const refresh = {
+    grant_type: 'refresh_token',
+    refresh_token: text(body.refresh_token),
+    ...client,
+  }
+  expect(await post(v2Token, refresh)).toMatchObject({ status: 200 })
+  await identity.storage.write((tx) => endSessions(tx, adminOfA))
+  const refused = { status: 400, body: { error: 'invalid_grant' } }
+  expect(await post(v2Token, refresh)).toMatchObject(refused)
+  const code = { ...codeForm(unused.code, unused.verifier), ...client }
+  expect(await post(v2Token, code)).toMatchObject(refused)
+  const anew = await signInFor(appOfA.clientId)
+  expect(await post(v2Token, { ...codeForm(anew.code, anew.verifier), ...client })).toMatchObject({
+    status: 200,
+  })
 })
 
 test('nobody signs in to the application of another partner', async () => {

@@ -54,6 +54,7 @@ export function createPasswordChanges(
           grantId: undefined,
           uid: undefined,
           userCode: undefined,
+          account: accountIdOf(user),
           expiresAt: clock.realNow() + ticketMs,
         }),
       )
@@ -67,14 +68,16 @@ export function createPasswordChanges(
       if (problem !== undefined) return { kind: 'refused', user, problem }
       const passwordHash = await hashPassword(password)
       return storage.write(async (tx): Promise<PasswordChange> => {
-        // Read again: roles may have changed while the password was being hashed.
+        // Read again: while the password was being hashed roles may have changed, and the ticket
+        // may have ended with everything else of the user.
         const current = await findUser(tx, tenantIdOf(user), user.id)
-        if (!current?.active) return { kind: 'unknown-ticket' }
+        const isLive = (await tx.people.findIssuerState(model, id, clock.realNow())) !== undefined
+        if (!isLive || !current?.active) return { kind: 'unknown-ticket' }
         const changed: UserRecord = { ...current, passwordHash, mustChangePassword: false }
         await tx.people.updateUser(changed)
-        // Whoever signed in with the old password has to sign in again.
+        // Whoever signed in with the old password has to sign in again; this ticket is one of them.
         await tx.people.deleteSessionsOf(accountIdOf(changed))
-        await tx.people.deleteIssuerState(model, id)
+        await tx.people.deleteIssuerStateOf(accountIdOf(changed))
         return { kind: 'changed', user: changed }
       })
     },

@@ -20,6 +20,7 @@ type StateRecord = {
   readonly grantId: string | undefined
   readonly uid: string | undefined
   readonly userCode: string | undefined
+  readonly account: string | undefined
 }
 
 /**
@@ -38,7 +39,7 @@ function stateAdapter(model: string, { storage, clock, sealer }: Options): Adapt
     expiresAt: number | undefined,
   ): StateRecord => {
     const idHash = secretHash(id)
-    const { grantId, uid, userCode } = payload
+    const { grantId, uid, userCode, accountId, result } = payload
     return {
       idHash,
       sealed: sealJson(sealer, payload, `${model}/${idHash}`),
@@ -46,19 +47,13 @@ function stateAdapter(model: string, { storage, clock, sealer }: Options): Adapt
       grantId: grantId === undefined ? undefined : secretHash(grantId),
       uid: uid === undefined ? undefined : secretHash(uid),
       userCode: userCode === undefined ? undefined : secretHash(userCode),
+      // Of an interaction: who has signed in, but not come back yet.
+      account: accountId ?? result?.login?.accountId,
     }
   }
   const open = (record: StateRecord): AdapterPayload =>
     toPayload(openJson(sealer, record.sealed, `${model}/${record.idHash}`))
-  const stored = ({ grantId, uid, userCode, expiresAt, ...rest }: StateRecord) => ({
-    model,
-    id: rest.idHash,
-    payload: { ...rest, grantId, uid, userCode, expiresAt },
-    grantId,
-    uid,
-    userCode,
-    expiresAt,
-  })
+  const stored = (record: StateRecord) => ({ model, id: record.idHash, payload: record, ...record })
   const findBy = async (key: 'uid' | 'userCode', value: string) => {
     const json = await storage.read((tx) =>
       tx.people.findIssuerStateBy(model, key, secretHash(value), clock.realNow()),
@@ -120,7 +115,7 @@ function clientAdapter({ findClient }: Options): Adapter {
 }
 
 function parseRecord(json: JsonObject): StateRecord {
-  const { idHash, sealed, expiresAt, grantId, uid, userCode } = json
+  const { idHash, sealed, expiresAt, grantId, uid, userCode, account } = json
   if (typeof idHash !== 'string' || typeof sealed !== 'string') {
     throw new Error('stored issuer state is not readable')
   }
@@ -132,6 +127,7 @@ function parseRecord(json: JsonObject): StateRecord {
     grantId: text(grantId),
     uid: text(uid),
     userCode: text(userCode),
+    account: text(account),
   }
 }
 

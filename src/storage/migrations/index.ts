@@ -13,6 +13,7 @@ import { operatorTables } from './012-operators.ts'
 import { customerTable } from './013-customer-table.ts'
 import { overviewTables } from './014-overview.ts'
 import { logSuccessor } from './015-log-successor.ts'
+import { issuerAccounts } from './016-issuer-accounts.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema in order; a step that was ever released never changes. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   customerTable,
   overviewTables,
   logSuccessor,
+  issuerAccounts,
 ]

@@ -110,9 +110,13 @@ export type PeopleWrites = {
     readonly grantId: string | undefined
     readonly uid: string | undefined
     readonly userCode: string | undefined
+    /** Whose it is, as of a session. Absent where nobody has signed in for it. */
+    readonly account?: string | undefined
     readonly expiresAt: Instant | undefined
   }): Promise<void>
   deleteIssuerState(model: string, id: string): Promise<void>
   deleteIssuerGrant(grantId: string): Promise<void>
+  /** Ends every code, refresh token and unfinished sign-in of the account. */
+  deleteIssuerStateOf(account: string): Promise<void>
   deleteExpiredState(realNow: Instant, limit: number): Promise<number>
 }

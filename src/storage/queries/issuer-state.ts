@@ -25,14 +25,27 @@ export function toIssuerStateReads(
 
 export function toIssuerStateWrites(
   db: Kysely<Database>,
-): Pick<PeopleWrites, 'upsertIssuerState' | 'deleteIssuerState' | 'deleteIssuerGrant'> {
+): Pick<
+  PeopleWrites,
+  'upsertIssuerState' | 'deleteIssuerState' | 'deleteIssuerGrant' | 'deleteIssuerStateOf'
+> {
   return {
-    upsertIssuerState: async ({ model, id, payload, grantId, uid, userCode, expiresAt }) => {
+    upsertIssuerState: async ({
+      model,
+      id,
+      payload,
+      grantId,
+      uid,
+      userCode,
+      account,
+      expiresAt,
+    }) => {
       const facts = {
         payload: JSON.stringify(payload),
         grant_id: grantId ?? null,
         uid: uid ?? null,
         user_code: userCode ?? null,
+        account: account ?? null,
         expires_at: expiresAt ?? null,
       }
       await db
@@ -46,6 +59,9 @@ export function toIssuerStateWrites(
     },
     deleteIssuerGrant: async (grantId) => {
       await db.deleteFrom('issuer_state').where('grant_id', '=', grantId).execute()
+    },
+    deleteIssuerStateOf: async (account) => {
+      await db.deleteFrom('issuer_state').where('account', '=', account).execute()
     },
   }
 }

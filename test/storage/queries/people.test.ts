@@ -137,6 +137,20 @@ forEachEngine((engine) => {
     })
   })
 
+  test('state of the issuer that is of an account ends with it, and none of another', async () => {
+    const state = { model: 'RefreshToken', payload: {}, grantId: undefined, uid: undefined }
+    const rest = { userCode: undefined, expiresAt: undefined }
+    const left = await stored.storage.write(async ({ people }) => {
+      for (const account of ['a.one', 'a.two', undefined]) {
+        await people.upsertIssuerState({ ...state, ...rest, id: `of ${account}`, account })
+      }
+      await people.deleteIssuerStateOf('a.one')
+      const ids = ['of a.one', 'of a.two', 'of undefined']
+      return Promise.all(ids.map((id) => people.findIssuerState('RefreshToken', id, 0)))
+    })
+    expect(left).toEqual([undefined, {}, {}])
+  })
+
   test('expired sessions and issuer state are cleared away, live ones stay', async () => {
     const gone = await stored.storage.write(async ({ people }) => {
       for (const expiresAt of [10, 11]) {
