@@ -103,6 +103,10 @@ async function attestIn(
   requireRole(tx.programme, caller, 'attest')
   const agreementType = requireAgreementType(tx, customer, input)
   const fingerprint = digestHex(deps.primitives, toContactFingerprint(input.contact))
+  const [knownFingerprints, profile] = await Promise.all([
+    fingerprintsOf(tx, customer, partner.id),
+    tx.customers.findProfile(customer.id),
+  ])
   const decision = attest({
     id: toAcceptanceId(randomGuid()),
     customer,
@@ -114,18 +118,22 @@ async function attestIn(
     agreedAt: input.agreedAt,
     isPureDate: input.isPureDate,
     contactFingerprint: fingerprint,
-    knownFingerprints: await fingerprintsOf(tx, customer, partner.id),
+    knownFingerprints,
     correction: input.correction,
   })
-  await record(deps, tx, { caller, input, customer, agreementType, decision })
-  await tx.acceptances.insertContact(customer.id, decision.acceptance.id, {
-    ...input.contact,
-    fingerprint,
-  })
-  const { corrected } = decision
-  if (corrected)
-    await tx.tasks.close(customer.id, partner.id, ['acceptance-contested'], corrected.id)
-  await refreshCover(tx, followed(customer, decision))
+  const { acceptance, corrected } = decision
+  const organizationName = profile?.companyName
+  const recorded = { caller, input, customer, agreementType, decision, organizationName }
+  // None needs the answer of another: asked for together, they go to the database together, in the
+  // order in which they stand here.
+  await Promise.all([
+    tx.acceptances.insert(customer.id, acceptance),
+    tx.acceptances.insertContact(customer.id, acceptance.id, { ...input.contact, fingerprint }),
+    corrected && tx.tasks.close(customer.id, partner.id, ['acceptance-contested'], corrected.id),
+    recordAttestation(deps, tx, recorded),
+    // The one event comes before the other, so the one follows the other here.
+    auditAttestation(tx, recorded).then(() => refreshCover(tx, followed(customer, decision))),
+  ])
   return toAttestation({ ...decision, agreementType, customer, contact: input.contact })
 }
 
@@ -161,16 +169,16 @@ type Recorded = {
   readonly customer: CustomerFacts
   readonly agreementType: AgreementType
   readonly decision: AttestDecision
+  readonly organizationName: string | undefined
 }
 
-async function record(
+function recordAttestation(
   deps: AttestDeps,
   tx: WriteTransaction,
-  { caller, input, customer, agreementType, decision }: Recorded,
+  { caller, input, customer, agreementType, decision, organizationName }: Recorded,
 ): Promise<void> {
   const { acceptance, corrected, reason, text } = decision
-  const profile = await tx.customers.findProfile(customer.id)
-  await recordEntry(deps, tx, {
+  return recordEntry(deps, tx, {
     type: corrected ? 'correction' : 'attestation',
     entryId: toEntryId(acceptance.id),
     customerId: customer.id,
@@ -186,11 +194,16 @@ async function record(
       contact_last_name: input.contact.lastName,
       contact_email: input.contact.email,
       contact_phone: input.contact.phoneNumber,
-      organization_name: profile?.companyName,
+      organization_name: organizationName,
       reason,
     },
   })
-  await tx.acceptances.insert(customer.id, acceptance)
+}
+
+async function auditAttestation(
+  tx: WriteTransaction,
+  { caller, input, customer, agreementType, decision: { acceptance } }: Recorded,
+): Promise<void> {
   const audit = await writeAudit(tx, {
     caller,
     partnerId: caller.partnerId,

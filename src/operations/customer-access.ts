@@ -50,10 +50,10 @@ export async function lockCustomerOf(
   caller: PartnerCaller,
   customerId: CustomerId,
 ): Promise<{ readonly customer: CustomerFacts; readonly partner: Partner }> {
-  if (!(await tx.customers.lock(customerId))) {
-    throw new ProductError('customer.unknown', { customerId })
-  }
-  return getCustomerOf(tx, caller, customerId)
+  const customer = await lockFacts(tx, customerId)
+  const partner = getOwnPartner(tx, caller)
+  requireActiveRelationship({ customer, partner })
+  return { customer, partner }
 }
 
 /** The customer of one of its own users, or of the operator; row taken. */
@@ -61,9 +61,16 @@ export async function lockCustomer(
   tx: WriteTransaction,
   customerId: CustomerId,
 ): Promise<CustomerFacts> {
-  const known = await tx.customers.lock(customerId)
-  const customer = known ? await tx.customers.findFacts(customerId) : undefined
-  if (!customer) throw new ProductError('customer.unknown', { customerId })
+  return lockFacts(tx, customerId)
+}
+
+/** Asked for together, to save the way to the database; they run one after the other. */
+async function lockFacts(tx: WriteTransaction, customerId: CustomerId): Promise<CustomerFacts> {
+  const [known, customer] = await Promise.all([
+    tx.customers.lock(customerId),
+    tx.customers.findFacts(customerId),
+  ])
+  if (!known || !customer) throw new ProductError('customer.unknown', { customerId })
   return customer
 }
 

@@ -26,18 +26,18 @@ export async function refreshCover(tx: WriteTransaction, customer: CustomerFacts
     after.push(...rows)
   }
   if (sameRows(before, after)) return
-  await tx.summaries.replace(customer.id, after)
-  await publishEvent(tx, {
-    name: 'countersign-route-changed',
-    partnerIds: after.filter((row) => isOtherRoute(row, before)).map((row) => row.partnerId),
-    customerId: customer.id,
-    resourceName: 'customer',
-    resourcePath: `/v1/customers/${customer.id}`,
-  })
-  for (const row of after) {
-    if (row.partnerId !== row.transactingPartnerId) continue
-    await followRoute(tx, customer, row, before)
-  }
+  const own = after.filter((row) => row.partnerId === row.transactingPartnerId)
+  await Promise.all([
+    tx.summaries.replace(customer.id, after),
+    publishEvent(tx, {
+      name: 'countersign-route-changed',
+      partnerIds: after.filter((row) => isOtherRoute(row, before)).map((row) => row.partnerId),
+      customerId: customer.id,
+      resourceName: 'customer',
+      resourcePath: `/v1/customers/${customer.id}`,
+    }),
+    ...own.map((row) => followRoute(tx, customer, row, before)),
+  ])
 }
 
 function transactingPartners(tx: WriteTransaction, customer: CustomerFacts): Partner[] {
@@ -128,14 +128,25 @@ async function followRoute(
       each.partnerId === row.partnerId && each.transactingPartnerId === row.transactingPartnerId,
   )
   const routeChanged = old?.route !== row.route || old.scenario !== row.scenario
-  if (routeChanged && row.route === 'partner-must-attest') {
-    await tx.tasks.upsert(customer.id, toAttestTask(row, tx.now))
-  } else if (routeChanged && old?.route === 'partner-must-attest') {
-    await closeAttestTasks(tx, customer, row.transactingPartnerId)
-  }
   const gateMayHaveOpened = routeChanged || old?.programmeRevision !== row.programmeRevision
-  if (old && gateMayHaveOpened) {
-    await queueParkedOrders(tx, customer, row.transactingPartnerId)
+  await Promise.all([
+    routeChanged ? followWithTasks(tx, customer, row, old) : undefined,
+    old && gateMayHaveOpened
+      ? queueParkedOrders(tx, customer, row.transactingPartnerId)
+      : undefined,
+  ])
+}
+
+async function followWithTasks(
+  tx: WriteTransaction,
+  customer: CustomerFacts,
+  row: CoverSummary,
+  old: CoverSummary | undefined,
+): Promise<void> {
+  if (row.route === 'partner-must-attest') {
+    await tx.tasks.upsert(customer.id, toAttestTask(row, tx.now))
+  } else if (old?.route === 'partner-must-attest') {
+    await closeAttestTasks(tx, customer, row.transactingPartnerId)
   }
 }
 

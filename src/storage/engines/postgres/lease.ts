@@ -15,7 +15,7 @@ export type Lease = {
   readonly db: Kysely<Database>
   /** The first error of the server: later ones only say that the transaction is aborted. */
   readonly firstError: () => unknown
-  /** Refuses every statement from now on and resolves when the one under way is done. */
+  /** Refuses every statement from now on and resolves when those under way are done. */
   end(): Promise<unknown>
 }
 
@@ -26,13 +26,13 @@ export function lend(client: ClientBase): Lease {
   let firstError: unknown
   const db = bindKysely(spelling, {
     run<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-      // One at a time, also for callbacks that ask for several at once.
-      const result = underWay.then(() => runNow<Row>(query))
+      // The server answers in the order in which it was asked: when this one is done, all are.
+      const result = send<Row>(query)
       underWay = result.catch(() => undefined)
       return result
     },
   })
-  async function runNow<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+  async function send<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
     if (ended) throw new Error('a statement came after the end of its transaction')
     try {
       const result = await client.query(toStatement(sql, parameters))

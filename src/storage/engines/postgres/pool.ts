@@ -30,6 +30,8 @@ export class PostgresPool {
       statement_timeout: statementLimitMs,
       idle_in_transaction_session_timeout: statementLimitMs,
       keepAlive: true,
+      // Statements asked for at once go out at once, and the server runs them one after another.
+      pipeline: true,
       types: { getTypeParser },
     })
     // A lost connection is an event of no request, and an event without a listener ends the process.
