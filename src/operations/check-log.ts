@@ -241,7 +241,10 @@ export function describeLogProblem(problem: LogProblem): string {
     case 'checkpoint-forged':
       return `The checkpoint of size ${problem.size} was not signed by the key that it names.`
     case 'checkpoint-unsigned':
-      return `The checkpoint of size ${problem.size} bears no signature of a key that was ever this log's.`
+      return (
+        `The checkpoint of size ${problem.size} bears no signature of a key that was ever this log's: ` +
+        'where one was taken out of "log.json" in COUNTERSIGN_KEYS, put it back, and run "countersign log resume".'
+      )
     case 'head-differs':
       return 'The head of the log has another root than the entries.'
   }

@@ -12,12 +12,13 @@ import {
   erasureOperation,
   toErasureReport,
 } from './erasure-report.ts'
+import { nameTheirLog } from './name-their-log.ts'
 import { type ErasedPerson, type ErasurePlan, planErasure } from './plan-erasure.ts'
 import type { RequestIdentity } from './request-identity.ts'
 import { writeAudit } from './write-audit.ts'
 
-/** An entry holds 16 KiB; a reference takes some 80 bytes. */
-const mostReferences = 100
+/** An entry holds 16 KiB; a reference takes some 80 bytes, and the name of another log up to 320. */
+const mostReferences = 36
 
 /**
  * Erases a person from everything but the log, whose entries hold only digests, and says so in the
@@ -132,7 +133,10 @@ async function appendErasure(
       log: tx.programme.logOrigin,
       id: entryId,
       recordedAt: tx.now,
-      refers: part.map(({ entryId: id }) => ({ id, relation: 'erases' })),
+      refers: await nameTheirLog(
+        tx,
+        part.map(({ entryId: id }) => ({ id, relation: 'erases' })),
+      ),
       // evidence log 11: which fields and why, in clear; whose they were nobody can tell any more
       clear: { fields: [...new Set(part.flatMap(({ names }) => names))].sort(), basis },
       disclosures: [],

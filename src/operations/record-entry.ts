@@ -4,6 +4,7 @@ import type { WriteTransaction } from '../storage/storage.ts'
 import { buildEntry, type EntryInput, type HiddenField } from '../transparency/build-entry.ts'
 import { type DisclosureName, disclosureNames } from '../transparency/disclosures.ts'
 import type { Deps } from './deps.ts'
+import { nameTheirLog } from './name-their-log.ts'
 
 export type EntryDeps = Pick<Deps, 'sealer' | 'primitives' | 'partnerScanKeys'>
 
@@ -56,7 +57,7 @@ export async function recordEntry(
       id: entry.entryId,
       recordedAt: tx.now,
       agreement: entry.agreement,
-      refers: entry.refers,
+      refers: entry.refers && (await nameTheirLog(tx, entry.refers)),
       clear: entry.clear,
       disclosures,
     },

@@ -9,7 +9,9 @@ import { checkLog } from '../../src/operations/check-log.ts'
 import { contestAcceptance } from '../../src/operations/contest-acceptance.ts'
 import { erasePerson } from '../../src/operations/erase-person.ts'
 import { listErasureReports } from '../../src/operations/erasure-report.ts'
+import { succeedLog } from '../../src/operations/succeed-log.ts'
 import { withdrawAcceptance } from '../../src/operations/withdraw-acceptance.ts'
+import { addLogTables } from '../../src/storage/engines/postgres/add-log-tables.ts'
 import { buildPolicy, mca, partnerA } from '../support/domain.ts'
 import { agentOf, attestInput, requestOf } from '../support/inputs.ts'
 import { logOrigin, openTestProgramme, operator, shareTestProgramme } from '../support/programme.ts'
@@ -284,6 +286,39 @@ forEachEngine((engine) => {
       code: 'acceptance.unknown',
       facts: { acceptanceId: id },
     })
+  })
+})
+
+forEachEngine((engine) => {
+  test('what follows an entry of a log that was closed since names that log', async () => {
+    await using programme = await openTestProgramme(engine)
+    const { deps, addCustomer } = programme
+    const { customerId } = await addCustomer(partnerA)
+    const contact = newPerson()
+    const { id } = await attestAcceptance(deps, caller, attestInput(customerId, { contact }))
+    await publishEverything(deps)
+    const [closed] = await deps.storage.read((tx) => tx.log.listLogs())
+    if (engine === 'postgres') await addLogTables(programme.test.place, 2)
+    const next = { name: 'next', isAbandoned: false, isDryRun: false }
+    expect(await succeedLog(deps, next)).toMatchObject({ kind: 'opened' })
+
+    await withdrawAcceptance(deps, caller, { acceptanceId: id, customerId, reason: 'a mistake' })
+    const later = await attestAcceptance(deps, caller, attestInput(customerId, { contact }))
+    await publishEverything(deps)
+    const person = { kind: 'email', customerId, email: contact.email } as const
+    await erasePerson(deps, operator, { person, basis })
+    await publishEverything(deps)
+    const entries = await deps.storage.read((tx) => tx.log.listEntries(0, 100))
+    const fields = entries.map(({ entry }) => JSON.parse(entry))
+    const referencesOf = (type: string) => fields.find((each) => each.type === type)?.refers
+    const old = { log: closed?.origin, id }
+    expect(referencesOf('withdrawal')).toEqual([{ ...old, relation: 'withdraws' }])
+    expect(referencesOf('erasure')).toEqual(
+      expect.arrayContaining([
+        { ...old, relation: 'erases' },
+        { id: later.id, relation: 'erases' },
+      ]),
+    )
   })
 })
 
