@@ -28,6 +28,10 @@ function planFor(command, args) {
       return { file: 'tools/run-checks.ts', args, defaults: {} }
     case 'bench':
       return { file: 'bench/main.ts', args, defaults: {} }
+    case 'prove':
+      return { file: 'tools/prove-coverage.ts', args, defaults: {} }
+    case 'screenshots':
+      return { file: 'tools/take-screenshots.ts', args, defaults: {} }
     case 'countersign':
       return args[0] === 'serve'
         ? { file: 'src/main.ts', args: args.slice(1), defaults: {} }
@@ -40,10 +44,11 @@ function planFor(command, args) {
 /** @returns what must be there besides Node and the packages. */
 function needsOf(command, args) {
   const serves = command === 'start' || (command === 'countersign' && args[0] === 'serve')
+  const browses = command === 'test' || command === 'screenshots'
   const asks = args.includes('--help') || args.includes('-h')
   return {
-    consoles: command === 'test' || (serves && !asks),
-    chromium: command === 'test',
+    consoles: browses || (serves && !asks),
+    chromium: browses,
   }
 }
 
@@ -54,7 +59,9 @@ function say(line) {
 function main(argv) {
   const plan = planFor(argv[0], argv.slice(1))
   if (plan === undefined) {
-    say('Usage: node tools/setup.cjs start|test|check|bench|countersign [arguments]')
+    say(
+      'Usage: node tools/setup.cjs start|test|check|bench|prove|screenshots|countersign [arguments]',
+    )
     process.exit(2)
   }
   try {

@@ -1,7 +1,6 @@
 /**
  * Takes the pictures of docs/screenshots: it starts the program with the sample programme in a folder
- * of its own, signs in as its users and photographs the main screens. The consoles must have been
- * built (`npm start` does it) and a Chromium be installed.
+ * of its own, signs in as its users and photographs the main screens. `npm run screenshots`.
  */
 
 import { mkdir } from 'node:fs/promises'

@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -80,10 +80,19 @@ test('only `start` turns the sandbox on, and only as a default', () => {
   expect(planFor('dance', [])).toBeUndefined()
 })
 
-test('consoles are built for whatever serves them, and a browser is found for the tests alone', () => {
+test('every command of npm goes through the set-up, so it starts on an old Node too', () => {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+  for (const [name, script] of Object.entries(scripts)) {
+    expect(script).toBe(`node tools/setup.cjs ${name}`)
+    expect(existsSync(join(ROOT, planFor(name, []).file)), name).toBe(true)
+  }
+})
+
+test('consoles are built for whatever serves or shows them, and a browser is found for who drives one', () => {
   expect(needsOf('start', ['--empty'])).toEqual({ consoles: true, chromium: false })
   expect(needsOf('start', ['--help'])).toEqual({ consoles: false, chromium: false })
   expect(needsOf('test', [])).toEqual({ consoles: true, chromium: true })
+  expect(needsOf('screenshots', [])).toEqual({ consoles: true, chromium: true })
   expect(needsOf('countersign', ['serve'])).toEqual({ consoles: true, chromium: false })
   expect(needsOf('countersign', ['token'])).toEqual({ consoles: false, chromium: false })
   expect(needsOf('check', [])).toEqual({ consoles: false, chromium: false })
