@@ -72,6 +72,17 @@ forEachEngine((engine) => {
     expect((await facts(second)).acceptances).toHaveLength(1)
   })
 
+  test('the audit record of a change names the correlation id of its request', async () => {
+    const { deps, storage, addCustomer } = getProgramme()
+    const { customerId } = await addCustomer(partnerA)
+    const request = requestOf('/agreements')
+    await attestAcceptance(deps, caller, { ...attestInput(customerId), request })
+    const records = await storage.read((tx) => tx.audit.listOfCustomer(customerId))
+    expect(records.filter((each) => each.operationType === 'create_agreement')).toMatchObject([
+      { by: caller.upn, correlationId: request.correlationId },
+    ])
+  })
+
   test('without a request id nothing is stored and nothing is replayed', async () => {
     const { deps, facts, test: opened, addCustomer } = getProgramme()
     const { customerId } = await addCustomer(partnerA)

@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest'
 import { itemIds } from '../../sample/catalogue/item-ids.ts'
+import { minuteMs } from '../../src/base/time.ts'
 import type { CustomerUser } from '../../src/domain/caller.ts'
 import type { Partner } from '../../src/domain/partner/partner.ts'
 import { acceptAgreement } from '../../src/operations/accept-agreement.ts'
+import { approveRelationshipLink } from '../../src/operations/approve-relationship-link.ts'
 import { askPartner } from '../../src/operations/ask-partner.ts'
 import { attestAcceptance } from '../../src/operations/attest-acceptance.ts'
 import { endRelationship } from '../../src/operations/end-relationship.ts'
+import { handOverStatement } from '../../src/operations/hand-over-statement.ts'
 import { importPurchases } from '../../src/operations/import-purchases.ts'
 import { listCustomerPartners } from '../../src/operations/list-customer-partners.ts'
 import { placeOrder } from '../../src/operations/place-order.ts'
+import { requestRelationship } from '../../src/operations/request-relationship.ts'
 import { refreshDueSummaries } from '../../src/operations/run-due-work.ts'
 import { setCustomerSuspension, setPartnerSuspension } from '../../src/operations/set-suspension.ts'
 import { withdrawAcceptance } from '../../src/operations/withdraw-acceptance.ts'
@@ -232,6 +236,82 @@ forEachEngine((engine) => {
     expect(await openOf(resellerE)).toEqual([['attestation-asked', 1, true]])
     await attest(programme, providerC, admin)
     expect([await openOf(providerC), await openOf(resellerE)]).toEqual([[], []])
+  })
+
+  test('only a Global admin approves a link, and only where the link is for its company', async () => {
+    const programme = getProgramme()
+    const admin = await programme.addCustomer(partnerA)
+    const colleague: CustomerUser = { ...admin, roles: ['user'] }
+    await expect(programme.relate(colleague, partnerB)).rejects.toMatchObject({
+      code: 'caller.role-missing',
+      facts: { roles: ['global-admin'] },
+    })
+    const other = await programme.addCustomer(partnerA)
+    const { token } = await requestRelationship(programme.deps, agentOf(partnerB), {
+      providerId: undefined,
+      resellerId: undefined,
+      delegatedAdministration: false,
+      customerId: other.customerId,
+    })
+    const approve = (caller: CustomerUser) =>
+      approveRelationshipLink(programme.deps, caller, {
+        token,
+        relationship: true,
+        agreementSha256: undefined,
+        messageOf: () => 'ask your partner',
+      })
+    await expect(approve(admin)).rejects.toMatchObject({ code: 'link.for-another-customer' })
+    expect((await programme.facts(admin.customerId)).relationships).toHaveLength(1)
+    await approve(other)
+    expect((await programme.facts(other.customerId)).relationships).toHaveLength(2)
+  })
+
+  test('approving again changes nothing, and a route says since when it stands', async () => {
+    const programme = getProgramme()
+    const admin = await programme.addCustomer(partnerA)
+    const { customerId } = admin
+    await attest(programme, partnerA, admin)
+    const sinceOf = async (partner: Partner) => {
+      const rows = await programme.storage.read((tx) => tx.summaries.ofCustomer(customerId))
+      return rows.find((each) => each.partnerId === partner.id)?.since
+    }
+    const before = await sinceOf(partnerA)
+    await programme.moveTo((await programme.now()) + minuteMs)
+    await programme.relate(admin, partnerB)
+    const { relationships } = await programme.facts(customerId)
+    await programme.moveTo((await programme.now()) + minuteMs)
+    await programme.relate(admin, partnerB)
+    expect((await programme.facts(customerId)).relationships).toEqual(relationships)
+    // Rows of both were written meanwhile; the route of the first is the one it was.
+    expect(before).toBeDefined()
+    expect(await sinceOf(partnerA)).toBe(before)
+    expect(await sinceOf(partnerB)).toBeGreaterThan(before ?? 0)
+  })
+
+  test('a partner whose relationship has ended is not asked', async () => {
+    const programme = getProgramme()
+    const admin = await programme.addCustomer(partnerA)
+    await end(programme, partnerA, admin)
+    await expect(
+      askPartner(programme.deps, admin, { partnerId: partnerA.id }),
+    ).rejects.toMatchObject({ code: 'partner.unknown' })
+  })
+
+  test('a reseller hands a statement only to a provider through which it has the customer', async () => {
+    const programme = getProgramme()
+    const { customerId } = await programme.addCustomer(providerC, { reseller: resellerE })
+    const hand = (provider: Partner) =>
+      handOverStatement(programme.deps, agentOf(resellerE), {
+        customerId,
+        colleagueId: undefined,
+        providerId: provider.id,
+        subjectId: undefined,
+      })
+    await expect(hand(providerD)).rejects.toMatchObject({
+      code: 'request.invalid',
+      facts: { fields: [{ field: 'providerId', problem: 'unknown-value' }] },
+    })
+    expect(await hand(providerC)).toMatchObject({ partnerId: providerC.id, assignedTo: undefined })
   })
 
   test('a suspended customer neither buys nor is attested nor accepts, and may still withdraw', async () => {

@@ -9,7 +9,7 @@ import { placeOrder } from '../../src/operations/place-order.ts'
 import { renewSubscription } from '../../src/operations/renew-subscription.ts'
 import { setCustomerSuspension } from '../../src/operations/set-suspension.ts'
 import { withdrawAcceptance } from '../../src/operations/withdraw-acceptance.ts'
-import { partnerA } from '../support/domain.ts'
+import { buildPolicy, partnerA } from '../support/domain.ts'
 import {
   agentOf,
   attestInput,
@@ -17,7 +17,12 @@ import {
   orderInput,
   requestedLine,
 } from '../support/inputs.ts'
-import { operator, shareTestProgramme, type TestProgramme } from '../support/programme.ts'
+import {
+  openTestProgramme,
+  operator,
+  shareTestProgramme,
+  type TestProgramme,
+} from '../support/programme.ts'
 import { forEachEngine } from '../support/storage.ts'
 
 const caller = agentOf(partnerA)
@@ -92,6 +97,19 @@ forEachEngine((engine) => {
     expect(systemLines).toEqual([
       { transactionType: 'renew', quantity: 5, catalogItemId: itemIds.databaseSubscription },
     ])
+  })
+
+  test('in a family that the policy exempts a scheduled increase needs no cover', async () => {
+    const policy = buildPolicy({ exemptFamilies: ['software-subscription'] })
+    await using programme = await openTestProgramme(engine, { policy })
+    const bought = await addSubscribed(programme, itemIds.databaseSubscription)
+    await bought.schedule(9)
+    await bought.withdraw()
+    await oneYearOn(programme)
+    expect(await bought.renew()).toBe('renew')
+    const { subscription, tasks, dropped } = await look(programme, bought.customerId)
+    expect(subscription).toMatchObject({ status: 'active', quantity: 9 })
+    expect([tasks, dropped]).toEqual([[], []])
   })
 
   test('a scheduled increase is dropped without cover, recorded and made a task; the rest renews', async () => {

@@ -4,7 +4,16 @@ import { toEntryId } from '../../../src/base/identifiers.ts'
 import { createTestCustomer, openTestApp, type TestApp } from '../../support/app.ts'
 import { mca, partnerA, partnerB, providerC, resellerF } from '../../support/domain.ts'
 import { forEachEngine } from '../../support/storage.ts'
-import { attest, azurePlanId, order, orderOf, statusOf, textAt } from '../scenarios/support.ts'
+import {
+  attest,
+  azurePlanId,
+  leaveUncovered,
+  offerId,
+  order,
+  orderOf,
+  statusOf,
+  textAt,
+} from '../scenarios/support.ts'
 
 forEachEngine((engine) => {
   let app: TestApp
@@ -54,6 +63,26 @@ forEachEngine((engine) => {
     expect(entry?.entryId).toBe(acceptance)
     const contacts = await app.storage.read((tx) => tx.acceptances.contactsOf(id, [acceptance]))
     expect(contacts.get(acceptance)?.email).toBe('a@b.example')
+  })
+
+  test('nothing of a deleted customer waits for anybody: no task, no parked order', async () => {
+    const id = await createTestCustomer(app, partnerA)
+    await leaveUncovered(app, partnerA, id)
+    const body = {
+      lineItems: [{ catalogItemId: offerId, quantity: 2, billingCycle: 'monthly' }],
+    }
+    const ask = app.as(partnerA, 'admin-agent')
+    statusOf(await ask('POST', `/partner/api/customers/${id}/parked-orders`, { body }), 201)
+    const waiting = () =>
+      app.storage.read(async (tx) => ({
+        orders: (await tx.parkedOrders.list(id)).map((each) => each.state),
+        tasks: (await tx.tasks.listOfCustomer(id, partnerA.id)).filter(
+          (each) => each.state === 'open',
+        ).length,
+      }))
+    expect(await waiting()).toEqual({ orders: ['parked'], tasks: 1 })
+    statusOf(await ask('DELETE', `/v1/customers/${id}`), 204)
+    expect(await waiting()).toEqual({ orders: ['discarded'], tasks: 0 })
   })
 
   test('software and reservations are cancelled before the customer goes [W3.5-blocked W5.4-cancel-sandbox]', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isObject } from '../../../src/base/json.ts'
+import { createThrottle } from '../../../src/http/hooks/throttle.ts'
 import { createTestCustomer, openTestApp, type TestApp } from '../../support/app.ts'
 import { mca, partnerA, partnerB } from '../../support/domain.ts'
 
@@ -91,6 +92,17 @@ test('a tenant beyond its limit waits as long as Retry-After says, and others do
   expect(await ask('GET', '/v1/customers')).toMatchObject({ status: 429 })
 })
 
+test('a clock that is set back takes nobody’s requests away', async () => {
+  let now = 1_000_000
+  const throttle = createThrottle({ requestsPerMinute: 6, tenants: 10 }, { realNow: () => now })
+  throttle('one')
+  now -= 60_000
+  throttle('one')
+  now += 60_000
+  for (let at = 0; at < 6; at += 1) throttle('one')
+  expect(() => throttle('one')).toThrow('request.throttled')
+})
+
 test('the log knows what happened and names nobody: no token, no query, no contact', async () => {
   const customerId = await createTestCustomer(app, partnerA)
   const body = {
@@ -102,6 +114,8 @@ test('the log knows what happened and names nobody: no token, no query, no conta
   await post('POST', `/v1/customers/${customerId}/agreements`, { body })
   await get('/v1/customers?filter=Secretia')
   await get('/agreementdocuments/secretia.token')
+  const said = { 'MS-RequestId': 'of secretia', 'MS-CorrelationId': 'for secretia' }
+  await get('/v1/customers', said)
   const text = JSON.stringify(app.log)
   expect(app.log).toContainEqual(
     expect.objectContaining({
@@ -114,6 +128,10 @@ test('the log knows what happened and names nobody: no token, no query, no conta
   )
   expect(text).not.toMatch(/secretia/i)
   expect(text).not.toMatch(/bearer|eyJ/i)
+  const metrics = await app.anybody('GET', '/metrics')
+  expect(metrics.text).toContain('route="/v1/customers/:customerId/agreements",status="201"')
+  expect(metrics.text).not.toMatch(/secretia/i)
+  expect(metrics.text).not.toContain(customerId)
 })
 
 test('health, readiness and metrics answer without a token', async () => {

@@ -30,6 +30,26 @@ test('a session reads like a token, and changes something only with its CSRF tok
   expect((await ask({ 'X-CSRF-Token': csrf })).status).toBeLessThan(300)
 })
 
+test.each(['PUT', 'PATCH', 'DELETE'] as const)(
+  'a %s by a session needs its CSRF token as well',
+  async (method) => {
+    const customerId = await createTestCustomer(app, partnerA)
+    const cookie = await app.staffSessionOf(partnerA, 'global-admin')
+    const url = {
+      PUT: '/webhooks/v1/registration',
+      PATCH: `/v1/customers/${customerId}`,
+      DELETE: `/v1/customers/${customerId}`,
+    }[method]
+    expect(await app.anybody(method, url, { body: {}, headers: { cookie } })).toMatchObject({
+      status: 403,
+      json: { errorName: 'CsrfTokenMismatch' },
+    })
+    const headers = { cookie }
+    const read = await app.anybody('GET', `/v1/customers/${customerId}`, { headers })
+    expect(read).toMatchObject({ status: 200 })
+  },
+)
+
 test('under /v1 a session is a token, too, and other cookies are no session', async () => {
   const customerId = await createTestCustomer(app, partnerA)
   const cookie = await app.staffSessionOf(partnerA, 'admin-agent')

@@ -206,6 +206,59 @@ forEachEngine((engine) => {
     expect(await daysOf(partnerA, receivedOf(customerId))).toEqual(days)
   })
 
+  test('a receiver that cannot be reached is asked once a turn, and what is put off comes in time', async () => {
+    const customers = [
+      await createTestCustomer(app, partnerA),
+      await createTestCustomer(app, partnerA),
+      await createTestCustomer(app, partnerA),
+    ]
+    for (const customerId of customers) await attest(partnerA, customerId, 1)
+    let posts = 0
+    const unreachable = {
+      ...app.deps,
+      webhooks: {
+        ...app.deps.webhooks,
+        post: async () => {
+          posts += 1
+          return { kind: 'unreachable', reason: 'timeout' } as const
+        },
+      },
+    }
+    expect(await deliverDueEvents(unreachable)).toBe(0)
+    expect(posts).toBe(1)
+    expect(await deliverDueEvents(unreachable)).toBe(0)
+    expect(posts).toBe(1)
+    await pass(minuteMs, 20_000)
+    for (const customerId of customers) {
+      expect(await daysOf(partnerA, receivedOf(customerId))).toEqual([1])
+    }
+  })
+
+  test('a turn ends in time for the lease, and at once when the process stops', async () => {
+    const customers = [
+      await createTestCustomer(app, partnerA),
+      await createTestCustomer(app, partnerA),
+    ]
+    for (const customerId of customers) await attest(partnerA, customerId, 1)
+    const count = () => customers.flatMap(receivedOf).length
+    expect(await deliverDueEvents(app.deps, AbortSignal.abort())).toBe(0)
+    expect(count()).toBe(0)
+    const slow = {
+      ...app.deps,
+      webhooks: {
+        ...app.deps.webhooks,
+        post: async (delivery: Parameters<typeof app.deps.webhooks.post>[0]) => {
+          app.clock.offset += 20_000
+          return app.deps.webhooks.post(delivery)
+        },
+      },
+    }
+    expect(await deliverDueEvents(slow)).toBe(1)
+    expect(count()).toBe(1)
+    await deliverAll()
+    expect(count()).toBe(2)
+  })
+
   test('after ten attempts an event is a dead letter that its own partner can replay, in order [W7.3-ten W13-16]', async () => {
     const customerId = await createTestCustomer(app, partnerA)
     receiver.answers(() => 503)
