@@ -2,7 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Clock } from '../base/clock.ts'
 import { isObject } from '../base/json.ts'
 import { minuteMs } from '../base/time.ts'
-import { cookieNames, readCookie, setCookie } from './cookies.ts'
+import { cookieNames, readCookies, setCookie } from './cookies.ts'
 import { consoleClientId } from './issuer/accounts.ts'
 import { consoleRedirectUri } from './issuer/clients.ts'
 import type { RedeemConsoleCode } from './issuer/console-code.ts'
@@ -70,7 +70,7 @@ export function createConsoleSignIn(options: Options): ConsoleSignIn {
   const cookieOf = (state: string) => `${cookieName}-${state.slice(0, 8)}`
 
   function openAttempt(state: string, cookieHeader: string | undefined): Attempt | undefined {
-    const sealed = readCookie(names, cookieOf(state), cookieHeader)
+    const [sealed] = readCookies(names, cookieOf(state), cookieHeader)
     if (sealed === undefined) return undefined
     const attempt = parseAttempt(unseal(sealer, sealed))
     const isCurrent = attempt !== undefined && clock.realNow() < attempt.expiresAt

@@ -19,15 +19,24 @@ export function setCookie(
   return `${prefix}${name}=${value}; ${attributes}; Max-Age=${maxAgeSeconds}`
 }
 
-/** Reads one cookie of a `Cookie` header. */
-export function readCookie(
+/** A browser sends more of one name only when somebody planted them. */
+const mostOfOneName = 4
+
+/**
+ * Reads the cookies of that name in a `Cookie` header. NOTE: who may set a cookie for a path, or for
+ * all ports of this host, can have theirs sent first: the first need not be ours.
+ */
+export function readCookies(
   { prefix }: CookieNames,
   name: string,
   header: string | undefined,
-): string | undefined {
+): readonly string[] {
   const wanted = `${prefix}${name}=`
-  const pair = header?.split(';').find((each) => each.trim().startsWith(wanted))
-  return pair?.trim().slice(wanted.length)
+  const pairs = (header ?? '').split(';').map((each) => each.trim())
+  return pairs
+    .filter((each) => each.startsWith(wanted))
+    .slice(0, mostOfOneName)
+    .map((each) => each.slice(wanted.length))
 }
 
 /** A `Cookie` header without those whose names begin so. */

@@ -5,7 +5,7 @@ import { ProductError } from '../base/product-error.ts'
 import { hourMs } from '../base/time.ts'
 import { type Caller, type PartnerRole, partnerRoles } from '../domain/caller.ts'
 import type { Storage } from '../storage/storage.ts'
-import { cookieNames, readCookie, setCookie } from './cookies.ts'
+import { cookieNames, readCookies, setCookie } from './cookies.ts'
 import { resolveCaller } from './resolve-caller.ts'
 import { openJson, type Sealer, sealJson } from './sealer.ts'
 import type { Subject } from './token-claims.ts'
@@ -48,11 +48,17 @@ type Options = {
 /** Sessions of the consoles. The database holds a hash of the cookie: a copy of it opens nothing. */
 export function createSessions({ storage, clock, sealer, publicUrl }: Options): Sessions {
   const names = cookieNames(publicUrl)
-  const valueIn = (header: string | undefined) => readCookie(names, cookieName, header)
+  const valuesIn = (header: string | undefined) => readCookies(names, cookieName, header)
 
   async function find(cookieHeader: string | undefined): Promise<OpenSession | undefined> {
-    const value = valueIn(cookieHeader)
-    if (value === undefined) return undefined
+    for (const value of valuesIn(cookieHeader)) {
+      const session = await findByValue(value)
+      if (session !== undefined) return session
+    }
+    return undefined
+  }
+
+  async function findByValue(value: string): Promise<OpenSession | undefined> {
     const idHash = sessionHash(value)
     const now = clock.realNow()
     const stored = await storage.read((tx) => tx.people.findSession(idHash, now))
@@ -87,10 +93,9 @@ export function createSessions({ storage, clock, sealer, publicUrl }: Options): 
         throw new ProductError('session.csrf-mismatch', {})
       }
     },
-    isNamedBy: (cookieHeader) => valueIn(cookieHeader) !== undefined,
+    isNamedBy: (cookieHeader) => valuesIn(cookieHeader).length > 0,
     async end(cookieHeader, which = 'this') {
-      const value = valueIn(cookieHeader)
-      if (value !== undefined) {
+      for (const value of valuesIn(cookieHeader)) {
         const idHash = sessionHash(value)
         await storage.write(async (tx) => {
           const account = (await tx.people.findSession(idHash, clock.realNow()))?.account

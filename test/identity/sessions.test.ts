@@ -46,6 +46,16 @@ test('over https the cookie is bound to the host', async () => {
   await expect(sessions.require(planted)).rejects.toThrow('session.missing')
 })
 
+test('a cookie of the same name that somebody planted keeps nobody out, and ends with the session', async () => {
+  const { sessions } = identity
+  const own = pair(await sessions.create(user))
+  const { csrfToken } = await sessions.require(own)
+  const header = `countersign=planted; ${own}; countersign=another`
+  expect(await sessions.require(header)).toMatchObject({ csrfToken })
+  await sessions.end(header)
+  expect(await sessions.find(own)).toBeUndefined()
+})
+
 test('a change needs the CSRF token of this very session', async () => {
   const { sessions } = identity
   const session = await sessions.require(pair(await sessions.create(user)))
