@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { randomGuid, toOrderId, toSubscriptionId } from '../../../src/base/identifiers.ts'
+import {
+  type CustomerId,
+  randomGuid,
+  toOrderId,
+  toPartnerId,
+  toSubscriptionId,
+} from '../../../src/base/identifiers.ts'
 import type { Subscription } from '../../../src/domain/subscription/subscription.ts'
 import { at, partnerA, partnerB } from '../../support/domain.ts'
 import { forEachEngine, openTestStorage, type TestStorage } from '../../support/storage.ts'
@@ -135,6 +141,29 @@ forEachEngine((engine) => {
     ).rejects.toThrow()
   })
 
+  test('an entitlement changes under its own subscription, though another has one of that id', async () => {
+    const { id } = await insertCustomer(stored.storage)
+    const [one, other] = [buildSubscription(), buildSubscription()]
+    const under = (subscription: Subscription) => ({
+      id: 'the-same',
+      subscriptionId: subscription.id,
+      friendlyName: 'Azure',
+      status: 'active' as const,
+    })
+    const found = await stored.storage.write(async (tx) => {
+      for (const each of [one, other]) {
+        await tx.subscriptions.insert(id, each)
+        await tx.subscriptions.insertEntitlement(id, under(each))
+      }
+      await tx.subscriptions.updateEntitlement(id, { ...under(one), status: 'cancelled' })
+      return [
+        await tx.subscriptions.listEntitlements(id, one.id),
+        await tx.subscriptions.listEntitlements(id, other.id),
+      ]
+    })
+    expect(found).toEqual([[{ ...under(one), status: 'cancelled' }], [under(other)]])
+  })
+
   test('carts change in place and go when they have expired', async () => {
     const { id } = await insertCustomer(stored.storage)
     const [old, young] = [buildCart(), buildCart({ expiresAt: at('2024-06-01') })]
@@ -174,6 +203,46 @@ forEachEngine((engine) => {
     await stored.storage.read(async (tx) => {
       expect(await tx.parkedOrders.find(id, queued.id)).toEqual(placed)
       expect(await tx.parkedOrders.list(id)).toEqual([expired, placed, waiting, failed])
+    })
+  })
+
+  test('what one customer buys is not found under another', async () => {
+    const { id } = await insertCustomer(stored.storage)
+    const { id: stranger } = await insertCustomer(stored.storage)
+    const [cart, parked, order] = [buildCart(), buildParkedOrder(), buildOrder()]
+    const subscription = buildSubscription()
+    const findAll = (customerId: CustomerId) =>
+      stored.storage.read(async (tx) => [
+        await tx.carts.find(customerId, cart.id),
+        await tx.parkedOrders.find(customerId, parked.id),
+        await tx.orders.find(customerId, order.id),
+        await tx.subscriptions.find(customerId, subscription.id),
+      ])
+    await stored.storage.write(async (tx) => {
+      await tx.carts.insert(id, cart)
+      await tx.parkedOrders.insert(id, parked)
+      await tx.orders.insert(id, order)
+      await tx.subscriptions.insert(id, subscription)
+    })
+    expect(await findAll(id)).toEqual([cart, parked, order, subscription])
+    expect(await findAll(stranger)).toEqual([undefined, undefined, undefined, undefined])
+  })
+
+  test('a partner’s waiting orders are those parked, queued or failed, and nobody else’s', async () => {
+    const partnerId = toPartnerId(randomGuid())
+    const { id } = await insertCustomer(stored.storage)
+    const states = ['parked', 'queued', 'failed', 'placed', 'expired', 'discarded'] as const
+    const orders = states.map((state, index) =>
+      buildParkedOrder({ partnerId, state, parkedAt: at('2024-05-01') + index }),
+    )
+    await stored.storage.write(async (tx) => {
+      for (const each of orders) await tx.parkedOrders.insert(id, each)
+      await tx.parkedOrders.insert(id, buildParkedOrder({ partnerId: partnerB.id }))
+    })
+    await stored.storage.read(async (tx) => {
+      expect(await tx.parkedOrders.countWaiting(partnerId)).toBe(3)
+      const page = await tx.parkedOrders.pageWaiting({ partnerId, from: undefined, limit: 10 })
+      expect(page.map((each) => each.order.state)).toEqual(['parked', 'queued', 'failed'])
     })
   })
 })

@@ -42,6 +42,15 @@ forEachEngine((engine) => {
     expect(await storage.read((tx) => tx.customers.listAny(1))).toHaveLength(1)
   })
 
+  test('a deleted customer has neither facts nor a row to lock', async () => {
+    const { id } = await insertCustomer(stored.storage)
+    const answers = await stored.storage.write(async (tx) => {
+      await tx.customers.markDeleted(id, tx.now)
+      return [await tx.customers.findFacts(id), await tx.customers.lock(id)]
+    })
+    expect(answers).toEqual([undefined, false])
+  })
+
   test('a known customer can be locked, and time does not run back by it', async () => {
     const { id } = await insertCustomer(stored.storage)
     const [locked, before, after] = await stored.storage.write(async (tx) => {
@@ -90,10 +99,11 @@ forEachEngine((engine) => {
     expect(found.filter(Boolean)).toStrictEqual(winners)
   })
 
-  test('a changed name changes the place in lists', async () => {
+  test('a changed name, domain or country changes the place in lists', async () => {
     const { storage } = stored
     const profile = await insertCustomer(storage, { companyName: 'Zebra' })
-    const renamed = { ...profile, companyName: 'Aardvark', version: 2 }
+    const domain = `${randomGuid()}.example`
+    const renamed = { ...profile, companyName: 'Aardvark', domain, country: 'AT', version: 2 }
     const found = await storage.write(async (tx) => {
       await tx.customers.upsertRelationship(profile.id, buildRelationship(partnerA))
       await tx.summaries.replace(profile.id, [buildSummary(profile.id)])
@@ -103,11 +113,30 @@ forEachEngine((engine) => {
         profile: await tx.customers.findProfile(profile.id),
         old: await tx.customers.list({ ...query, namePrefix: 'zebra' }),
         new: await tx.customers.list({ ...query, namePrefix: 'aardv' }),
+        byDomain: await tx.customers.list({ ...query, domainPrefix: domain }),
+        page: await tx.summaries.page({
+          filter: {
+            partnerId: partnerA.id,
+            words: [domain],
+            routes: [],
+            countries: ['AT'],
+            resellerIds: [],
+            providerIds: [],
+            products: [],
+          },
+          sort: 'name',
+          order: 'asc',
+          from: undefined,
+          direction: 'forward',
+          limit: 10,
+        }),
       }
     })
     expect(found.profile).toStrictEqual(renamed)
     expect(found.old).toEqual([])
     expect(found.new.map(({ companyName }) => companyName)).toEqual(['Aardvark'])
+    expect(found.byDomain.map(({ id }) => id)).toEqual([profile.id])
+    expect(found.page.map(({ id }) => id)).toEqual([profile.id])
   })
 
   test('facts hold suspension, relationships and purchases, each purchase once', async () => {

@@ -90,6 +90,14 @@ forEachEngine((engine) => {
     expect(found).toContainEqual(failed)
   })
 
+  test('a partner has nothing to be told while all of a customer waits for its first', async () => {
+    const [first, second] = [event('first'), event('second')]
+    await add(first, second)
+    await stored.storage.write((tx) => tx.outbox.postpone({ ...first, attempts: 1 }, start + 100))
+    expect(await isDue(start + 99)).toBe(false)
+    expect(await isDue(start + 100)).toBe(true)
+  })
+
   test('a parked event stands in nobody’s way, and is put back behind what waits', async () => {
     const [first, second] = [event('first'), event('second')]
     await add(first, second)
@@ -105,6 +113,8 @@ forEachEngine((engine) => {
     expect(await replay(partnerId, [second.id])).toBe(0)
     expect(await replay(partnerId, [first.id])).toBe(1)
     expect(await due(start)).toEqual(['second', 'first'])
+    const again = await stored.storage.read((tx) => tx.outbox.due(partnerId, start, 10))
+    expect(again.map((each) => each.attempts)).toEqual([0, 0])
     await stored.storage.write((tx) => tx.outbox.park(failed))
     const forget = (before: number) =>
       stored.storage.write((tx) => tx.outbox.deleteParkedBefore(before, 10))
@@ -172,6 +182,10 @@ forEachEngine((engine) => {
     const find = () =>
       stored.storage.read((tx) => tx.webhooks.findValidation(partnerId, validation.correlationId))
     expect(await find()).toEqual(done)
+    const stranger = toPartnerId(randomGuid())
+    const { correlationId } = validation
+    const theirs = stored.storage.read((tx) => tx.webhooks.findValidation(stranger, correlationId))
+    expect(await theirs).toBeUndefined()
     await stored.storage.write((tx) => tx.webhooks.deleteValidationsBefore(start + 1, 10))
     expect(await find()).toBeUndefined()
   })

@@ -5,7 +5,7 @@ import type {
   AuditRecord,
   PartnerAuditQuery,
 } from '../../../src/storage/promises/audit.ts'
-import { at } from '../../support/domain.ts'
+import { at, buildAcceptance } from '../../support/domain.ts'
 import { forEachEngine, openTestStorage, type TestStorage } from '../../support/storage.ts'
 import { insertCustomer } from './fixtures.ts'
 
@@ -78,6 +78,26 @@ forEachEngine((engine) => {
     const [found] = await list({ operationTypes: ['create_order'], from: start + 1, limit: 1 })
     const record = records.find((each) => each.id === found?.id)
     expect(found).toEqual({ ...record, customerName: 'Straße 5%', contact: undefined })
+  })
+
+  test('a record shows the contact of its own acceptance, and no other customer’s', async () => {
+    const [record] = records
+    const acceptanceId = record?.acceptanceId
+    if (!record?.customerId || acceptanceId === undefined) throw new Error('the first names one')
+    const { id: stranger } = await insertCustomer(stored.storage)
+    const contact = {
+      firstName: 'Erika',
+      lastName: 'Fremd',
+      email: 'erika@fremd.example',
+      phoneNumber: undefined,
+      fingerprint: 'hash',
+    }
+    await stored.storage.write(async (tx) => {
+      await tx.acceptances.insert(stranger, buildAcceptance({ id: acceptanceId }))
+      await tx.acceptances.insertContact(stranger, acceptanceId, contact)
+    })
+    const find = async () => (await list()).filter((each) => each.id === record.id)
+    expect(await find()).toMatchObject([{ contact: undefined }])
   })
 
   test('conditions narrow the list, and signs that a pattern would read stand for themselves', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { toPartnerId } from '../../../src/base/identifiers.ts'
+import { type PartnerId, randomGuid, toPartnerId } from '../../../src/base/identifiers.ts'
+import type { CustomerTableFilter } from '../../../src/storage/promises/summaries.ts'
 import { at, partnerA, partnerB, resellerE, userId } from '../../support/domain.ts'
 import { forEachEngine, openTestStorage, type TestStorage } from '../../support/storage.ts'
 import { buildSummary, buildTask, insertCustomer } from './fixtures.ts'
@@ -90,6 +91,12 @@ forEachEngine((engine) => {
     expect(open.map(({ customerId }) => customerId)).toEqual([three, two, one])
     const first = await stored.storage.read((tx) => tx.tasks.listOpen(partnerId, 1))
     expect(first).toEqual(open.slice(0, 1))
+    // What is renewed without being asked for again keeps its place.
+    const renewed = await stored.storage.write(async (tx) => {
+      await tx.tasks.upsert(three, buildTask({ partnerId, scenario: 2 }))
+      return tx.tasks.listOpen(partnerId, 10)
+    })
+    expect(renewed.map(({ customerId }) => customerId)).toEqual([three, two, one])
   })
 
   test('summaries are replaced as a whole: added, changed, removed', async () => {
@@ -116,6 +123,68 @@ forEachEngine((engine) => {
     })
     expect(found.before).toStrictEqual([own, foreign])
     expect(found.after).toStrictEqual([changed, reseller])
+  })
+
+  test('the table knows only today’s resellers, and products bought through this very partner', async () => {
+    const { id } = await insertCustomer(stored.storage)
+    const [partnerId, otherId] = [toPartnerId(randomGuid()), toPartnerId(randomGuid())]
+    const [today, before] = [toPartnerId(randomGuid()), toPartnerId(randomGuid())]
+    const row = (viewer: PartnerId, relationshipActive: boolean) =>
+      buildSummary(id, { partnerId: viewer, transactingPartnerId: partnerId, relationshipActive })
+    const other = { partnerId: otherId, transactingPartnerId: otherId }
+    await stored.storage.write(async (tx) => {
+      await tx.summaries.replace(id, [
+        row(partnerId, true),
+        row(today, true),
+        row(before, false),
+        buildSummary(id, { ...other, relationshipActive: true }),
+      ])
+      await tx.customers.addPurchase(id, {
+        family: 'software',
+        partnerId: otherId,
+        firstAt: at('2024-01-01'),
+      })
+    })
+    const nothing = { words: [], routes: [], countries: [], resellerIds: [], providerIds: [] }
+    const filter = { ...nothing, partnerId, products: [] }
+    const total = async (change: Partial<CustomerTableFilter>) => {
+      const counts = await stored.storage.read((tx) => tx.summaries.count({ ...filter, ...change }))
+      return counts.total
+    }
+    expect(await total({})).toBe(1)
+    expect(await total({ products: ['software'] })).toBe(0)
+    expect(await total({ partnerId: otherId, products: ['software'] })).toBe(1)
+    expect(await total({ resellerIds: [today] })).toBe(1)
+    expect(await total({ resellerIds: [before] })).toBe(0)
+    await stored.storage.read(async (tx) => {
+      const { resellers, products } = await tx.summaries.facets(filter)
+      expect(resellers).toEqual([{ value: today, count: 1 }])
+      expect(products).toEqual([])
+      expect(await tx.summaries.beside(partnerId, [id])).toEqual({
+        resellers: [{ customerId: id, value: today }],
+        products: [],
+      })
+    })
+  })
+
+  test('cover is counted once for each customer of a transacting partner, without its resellers', async () => {
+    const partnerId = toPartnerId(randomGuid())
+    const [one, two] = [await insertCustomer(stored.storage), await insertCustomer(stored.storage)]
+    const counts = await stored.storage.write(async (tx) => {
+      await tx.summaries.replace(one.id, [
+        buildSummary(one.id, { partnerId }),
+        buildSummary(one.id, { partnerId: resellerE.id, transactingPartnerId: partnerId }),
+      ])
+      await tx.summaries.replace(two.id, [
+        buildSummary(two.id, { partnerId, relationshipActive: false }),
+      ])
+      return tx.overview.countCover()
+    })
+    const parties: readonly PartnerId[] = [partnerId, resellerE.id]
+    const own = counts.filter((each) => parties.includes(each.partnerId))
+    expect(own).toEqual([
+      { partnerId, country: 'DE', route: 'covered', scenario: undefined, count: 1 },
+    ])
   })
 
   test('a summary is due when its instant has come or an older programme decided it', async () => {
