@@ -24,7 +24,10 @@ async function file(name: string, lines: readonly string[]): Promise<string> {
   return path
 }
 
-test('an operator imports what was accepted before, and erases a person in it', async () => {
+test('an operator imports what was accepted before, and erases a person in it', {
+  // It starts the program eight times.
+  timeout: 120_000,
+}, async () => {
   const { customers } = JSON.parse((await run(['sample', '--json'], data)).out)
   const { id } = customers.find((each: { readonly country: string }) => each.country === 'DE')
   const path = await file('earlier.csv', [
