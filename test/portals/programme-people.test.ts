@@ -196,34 +196,49 @@ test('coverage has its numbers in words beside every picture', async () => {
   await expect.poll(() => first.textContent()).toMatch(/^Harborline Distribution Inc\./)
 })
 
-test('the health of the log is told in words of the reader, with what to do about it', async () => {
-  await wide.goto('/programme/health')
-  await wide.getByText(/^All is well: entries are taken in/).waitFor()
-  for (const [page, words] of [
-    [wide, /The database is older than what this deployment has signed/],
-    [narrow, /Die Datenbank ist älter als das, was diese Installation unterzeichnet hat/],
-  ] as const) {
-    await page.route('**/programme/api/health', async (route) => {
-      const answer = await route.fetch()
-      const health: unknown = await answer.json()
-      await route.fulfill({ response: answer, json: withLogHalted(health) })
+test('among more partners than a page holds any one is found by typing, also as a provider', async () => {
+  const session: { readonly csrfToken: string } = await (await wide.request.get('/session')).json()
+  for (let number = 100; number <= 200; number += 1) {
+    const added = await wide.request.post('/programme/api/partners', {
+      headers: { 'X-CSRF-Token': session.csrfToken },
+      data: {
+        name: `Lagerhaus ${number} AG`,
+        type: 'indirect-provider',
+        country: 'DE',
+        mpnId: `5500${number}`,
+        domain: `lagerhaus-${number}.example`,
+      },
     })
-    await page.goto('/programme/health')
-    await page.getByText(words).waitFor()
-    await page.getByText('countersign log resume').waitFor()
-    await expectNothingCut(page)
-    await expectNoAxeViolations(page)
-    // One asked for a moment ago may still be on its way.
-    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    expect(added.status()).toBe(201)
   }
-})
+  await wide.goto('/programme/audit-records')
+  const picker = wide.getByRole('combobox', { name: 'Partner', exact: true })
+  await picker.click()
+  await wide.getByRole('option', { name: /more: type a part of the name$/ }).waitFor()
+  await expect.poll(() => wide.getByRole('option', { name: 'Lagerhaus 200 AG' }).count()).toBe(0)
+  await picker.fill('haus 200')
+  await wide.getByRole('option', { name: 'Lagerhaus 200 AG' }).click()
+  await expect.poll(() => picker.inputValue()).toBe('Lagerhaus 200 AG')
+  await wide.getByText('1 entry', { exact: true }).waitFor()
+  await expectNoAxeViolations(wide)
+  await wide.reload()
+  await expect.poll(() => picker.inputValue()).toBe('Lagerhaus 200 AG')
+  await picker.click()
+  await wide.getByRole('option', { name: 'All partners', exact: true }).waitFor()
+  await expectNoAxeViolations(wide)
+  await wide.getByRole('option', { name: 'All partners', exact: true }).click()
+  await wide.getByText(/entries loaded, more as you scroll$/).waitFor()
 
-/** The server's own answer but for what its log cannot be brought to say in a test. */
-function withLogHalted(health: unknown): unknown {
-  // The boundary where the server's bytes become something to change.
-  const { log, ...rest } = health as { readonly log: object }
-  return { ...rest, log: { ...log, state: 'halted', reason: 'rolled-back' } }
-}
+  await wide.goto('/programme/add-partner')
+  await wide.getByLabel('Indirect reseller').check()
+  await wide.getByLabel('Lagerhaus 100 AG').check()
+  await wide.getByLabel('Search providers').fill('lagerhaus 200')
+  await wide.getByLabel('Lagerhaus 200 AG').check()
+  // What was ticked before stays in sight, and ticked.
+  await expect.poll(() => wide.getByLabel('Lagerhaus 150 AG').count()).toBe(0)
+  await expect.poll(() => wide.getByLabel('Lagerhaus 100 AG').isChecked()).toBe(true)
+  await expectNoAxeViolations(wide)
+})
 
 test('people of partners and customers are sent away from these screens', async () => {
   const page = await consoles.signIn('admin.agent@nordlicht.example', '/programme/partners')

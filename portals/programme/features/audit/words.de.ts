@@ -1,7 +1,7 @@
 import type { words as en } from './words.en.ts'
 
 export const words = {
-  title: 'Überwachungsdatensätze',
+  title: 'Überwachungs\u00addatensätze',
   lead: 'Wer was wann geändert hat: im Programm und bei jedem Partner. Hier lässt sich nichts ändern oder entfernen.',
   from: 'Von (UTC)',
   until: 'Bis (UTC)',

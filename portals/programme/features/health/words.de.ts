@@ -100,7 +100,7 @@ export const words = {
     'Ein zurückgestelltes Ereignis wurde viele Male versucht. Wenn der Partner seinen Empfänger repariert hat, stellen Sie es erneut zu.',
   'deliveries.partner': '{name}: {waiting} warten, {parked} zurückgestellt',
   replayAll: 'Alle erneut zustellen',
-  'replayAll.of': 'Alle zurückgestellten Ereignisse von {name} erneut zustellen',
+  'replayAll.of': 'Alle erneut zustellen: zurückgestellte Ereignisse von {name}',
   replay: 'Erneut zustellen',
   'replay.of': 'Erneut zustellen: {event} vom {at}',
   replayed:

@@ -95,7 +95,7 @@ export const words = {
     'A parked event was tried many times. When the partner has repaired its receiver, deliver it again.',
   'deliveries.partner': '{name}: {waiting} waiting, {parked} parked',
   replayAll: 'Deliver all again',
-  'replayAll.of': 'Deliver all parked events of {name} again',
+  'replayAll.of': 'Deliver all again: parked events of {name}',
   replay: 'Deliver again',
   'replay.of': 'Deliver again: {event} of {at}',
   replayed:

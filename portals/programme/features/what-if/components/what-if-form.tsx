@@ -1,6 +1,6 @@
 import { Button, ProgressBar } from '@fluentui/react-components'
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactElement, useRef, useState } from 'react'
+import { type ReactElement, useEffect, useRef, useState } from 'react'
 import type { ProgrammeAgreement } from '../../../../../src/wire/schemas/programme-agreements.ts'
 import type { PolicySet } from '../../../../../src/wire/schemas/programme-policy.ts'
 import { Section } from '../../../../shared/components/section.tsx'
@@ -47,6 +47,13 @@ export function WhatIfForm({
   const [answer, setAnswer] = useState<Answer>()
   const [done, setDone] = useState<PolicySet>()
   const isStopped = useRef(false)
+  // Whoever leaves the screen has seen enough as well.
+  useEffect(
+    () => () => {
+      isStopped.current = true
+    },
+    [],
+  )
   const gate = agreements.find(({ isGateAgreement }) => isGateAgreement) ?? agreements[0]
 
   /** Slice after slice until all customers were looked at, or the reader has seen enough. */
