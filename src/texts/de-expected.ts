@@ -5,6 +5,12 @@ const phrases: ReadonlyMap<string, string> = new Map([
   ['number', 'eine Zahl'],
   ['whole number', 'eine ganze Zahl'],
   ['a whole number', 'eine ganze Zahl'],
+  ['a text', 'Text'],
+  ['a list', 'eine Liste'],
+  ['an object', 'ein Objekt'],
+  ['true or false', 'true oder false'],
+  ['two upper-case letters', 'zwei Großbuchstaben'],
+  ['each country once', 'jedes Land einmal'],
   ['Unicode text', 'Unicode-Text'],
   ['text without control characters', 'Text ohne Steuerzeichen'],
   ['64 hexadecimal digits', '64 hexadezimale Ziffern'],
@@ -17,7 +23,7 @@ const phrases: ReadonlyMap<string, string> = new Map([
   ['policy, requirement or cutOff', 'policy, requirement oder cutOff'],
   ['email, or acceptanceIds', 'email oder acceptanceIds'],
   ['one condition per field', 'eine Bedingung je Feld'],
-  ['no earlier than startDate', 'nicht früher als startDate'],
+  ['the rank of a published version', 'der Rang einer veröffentlichten Fassung'],
   [
     'your own tenant, or that of one of your resellers',
     'Ihr eigener Mandant oder der eines Ihrer Handelspartner',
@@ -29,6 +35,7 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/^(\d+) to (\d+) digits$/, '$1 bis $2 Ziffern'],
   [/^(\d+) to (\d+) characters on one line$/, '$1 bis $2 Zeichen in einer Zeile'],
   [/^(\S+) or later$/, '$1 oder später'],
+  [/^no earlier than (\S+)$/, 'nicht früher als $1'],
   [/^(.*)\bsuch as (\S+)$/, '$1zum Beispiel $2'],
 ]
 

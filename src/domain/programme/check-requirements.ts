@@ -55,7 +55,8 @@ function requirementProblem(
   const own = versions.filter((each) => each.agreementType === agreementType)
   const version = own.find((each) => each.rank === requirement.rank)
   if (!version) {
-    const expected = own.map((each) => each.rank).join(', ')
+    const expected =
+      own.length > 0 ? own.map((each) => each.rank).join(', ') : 'the rank of a published version'
     return { field: `${path}.rank`, problem: 'unknown-value', expected }
   }
   if (requirement.requiredFrom >= version.effectiveOn) return undefined

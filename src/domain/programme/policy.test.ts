@@ -155,13 +155,17 @@ const texts = [
 function requirementRefusal(
   rank: number,
   requiredFrom: string,
-  { confirmed = [], now = '2024-01-01' }: { confirmed?: readonly string[]; now?: string } = {},
+  {
+    confirmed = [],
+    now = '2024-01-01',
+    published = versions,
+  }: { confirmed?: readonly string[]; now?: string; published?: typeof versions } = {},
 ) {
   const requirements = [{ rank, requiredFrom: day(requiredFrom) }]
   return refusalOf(() =>
     checkRequirements({
       policy: buildPolicy({ agreements: { [mca.name]: { requirements, cutOffs: [] } } }),
-      versions,
+      versions: published,
       texts,
       countries: ['JP', 'DE', 'FJ', 'JP'],
       confirmedCountries: confirmed,
@@ -177,7 +181,12 @@ test('a rank is required no earlier than it is effective, and only if it is publ
   })
   expect(requirementRefusal(3, '2025-01-01')).toMatchObject({
     code: 'policy.invalid',
-    facts: { fields: [{ field: `agreements.${mca.name}.requirements[0].rank` }] },
+    facts: {
+      fields: [{ field: `agreements.${mca.name}.requirements[0].rank`, expected: '1, 2' }],
+    },
+  })
+  expect(requirementRefusal(1, '2025-01-01', { published: [] })).toMatchObject({
+    facts: { fields: [{ expected: 'the rank of a published version' }] },
   })
 })
 
