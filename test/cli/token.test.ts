@@ -82,6 +82,7 @@ test('sample --json has the shape that software relies on', async () => {
   for (const each of listing.partners) {
     expect(each).toEqual({ id, name: expect.any(String), type: expect.any(String), users })
   }
+  expect(listing.apps).toHaveLength(6)
   for (const each of listing.apps) expect(each).toEqual({ clientId: id, partnerId: id })
   expect(listing.customers).toHaveLength(60)
   const routes: { route: string; scenario?: number }[] = []
