@@ -287,7 +287,14 @@ export type AttestationRequestList = {
 
 export type AttestationRequestView = {
   readonly id: string
-  readonly state: string
+  readonly state:
+    | 'required'
+    | 'pending'
+    | 'accepted'
+    | 'declined'
+    | 'expired'
+    | 'superseded'
+    | 'agreement-created'
   readonly companyName: string
   readonly country: string
   readonly language: string

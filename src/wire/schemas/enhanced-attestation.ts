@@ -66,7 +66,15 @@ export type FinaliseOwnRequest = Static<typeof FinaliseOwnRequest>
 /** Our own list for the partner console: no links, because they are not kept. */
 export const AttestationRequestView = Type.Object({
   id: Type.String(),
-  state: Type.String(),
+  state: Type.Enum([
+    'required',
+    'pending',
+    'accepted',
+    'declined',
+    'expired',
+    'superseded',
+    'agreement-created',
+  ]),
   companyName: Type.String(),
   country: Type.String(),
   language: Type.String(),

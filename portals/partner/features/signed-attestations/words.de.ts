@@ -45,8 +45,7 @@ export const words = {
   'state.expired': 'Der Link ist abgelaufen',
   'state.declined': 'Abgelehnt',
   'state.superseded': 'Durch einen neueren Link ersetzt',
-  'state.agreementCreated': 'Abgeschlossen: gilt als Ihre Bestätigung der Zustimmung',
-  'state.unknown': 'Stand: {state}',
+  'state.agreement-created': 'Abgeschlossen: gilt als Ihre Bestätigung der Zustimmung',
   asksNew: 'bittet um einen neuen Link',
   signatory: 'Person',
   state: 'Stand',
@@ -61,6 +60,8 @@ export const words = {
   finalise: 'Abschließen',
   'finalise.text':
     'Wählen Sie den Kunden, für den {name} zugestimmt hat. Die Firmennamen müssen übereinstimmen.',
+  'finalise.known':
+    '{name} hat zugestimmt. Sobald Sie abschließen, zählt das als Ihre Bestätigung.',
   'finalise.own': 'Für {customer} abschließen',
   'finalise.toCustomer': 'Zum Kunden',
 } satisfies Record<keyof typeof en, string>

@@ -41,8 +41,7 @@ export const words = {
   'state.expired': 'The link has expired',
   'state.declined': 'Declined',
   'state.superseded': 'Replaced by a newer link',
-  'state.agreementCreated': 'Finalised: it counts as your attestation',
-  'state.unknown': 'State: {state}',
+  'state.agreement-created': 'Finalised: it counts as your attestation',
   asksNew: 'asks for a new link',
   signatory: 'Person',
   state: 'State',
@@ -56,6 +55,7 @@ export const words = {
   'reissue.text': 'The earlier link ends at once.',
   finalise: 'Finalise',
   'finalise.text': 'Choose the customer that {name} accepted for. The company names must agree.',
+  'finalise.known': '{name} has accepted. Once you finalise it, it counts as your attestation.',
   'finalise.own': 'Finalise for {customer}',
   'finalise.toCustomer': 'Go to the customer',
 } as const

@@ -19,7 +19,7 @@ import { useStateName } from '../use-state-name.ts'
 import { signedWords } from '../words.ts'
 import { LinkOnce } from './link-once.tsx'
 
-const reissuable = ['required', 'pending', 'expired']
+const reissuable = ['required', 'pending', 'declined', 'expired']
 
 const useStyles = makeStyles({
   text: { margin: '0 0 0.75rem' },
@@ -58,7 +58,7 @@ export function OneRequest({
       {mayDo('attest') && request.state === 'accepted' && (
         <Finalise request={request} name={name} />
       )}
-      {request.state === 'agreementCreated' && request.customerId !== undefined && (
+      {request.state === 'agreement-created' && request.customerId !== undefined && (
         <LinkButton to="/customers/$customerId" params={{ customerId: request.customerId }}>
           {t('finalise.toCustomer')}
         </LinkButton>
@@ -130,7 +130,9 @@ function Finalise({
   const [customerId, setCustomerId] = useState(request.customerId)
   return (
     <Section title={t('finalise')}>
-      <p className={styles.text}>{t('finalise.text', { name })}</p>
+      <p className={styles.text}>
+        {t(request.customerId === undefined ? 'finalise.text' : 'finalise.known', { name })}
+      </p>
       <div className={styles.chosen}>
         {customerId !== undefined && (
           <FinaliseButton key={customerId} id={request.id} customerId={customerId} />
