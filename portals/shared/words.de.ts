@@ -81,6 +81,8 @@ export const words = {
   'acceptance.certificate': 'Zustimmungsurkunde',
   'acceptance.certificate.other': 'Zustimmungsurkunde auf Englisch',
   'acceptance.verify': 'Selbst prüfen',
+  'acceptance.making': 'Wird erstellt und öffnet sich dann von selbst.',
+  'acceptance.made': 'Kann geöffnet werden.',
   'table.rows': '{count, plural, one {# Zeile} other {# Zeilen}}',
   'table.more': 'Mehr anzeigen',
   'table.sort.ascending': 'sortiert, kleinste zuerst',

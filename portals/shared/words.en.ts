@@ -81,6 +81,8 @@ export const words = {
   'acceptance.certificate': 'Certificate',
   'acceptance.certificate.other': 'Certificate in German',
   'acceptance.verify': 'Verify it yourself',
+  'acceptance.making': 'Being made; it opens by itself.',
+  'acceptance.made': 'Ready to open.',
   // Tables and charts
   'table.rows': '{count, plural, one {# row} other {# rows}}',
   'table.more': 'Show more',

@@ -65,6 +65,25 @@ test('scenario 1: what blocks a customer is attested from the start page, and th
   await page.context().close()
 })
 
+test('evidence that is still being made is waited for, and then opens by itself', async () => {
+  const path = '/partner/customers/5d3a1aed-2f96-40a6-b2b0-636957358a52'
+  const page = await consoles.signIn(agent, path)
+  const receipt = page.getByRole('link', { name: 'Receipt', exact: true })
+  await receipt.waitFor()
+  // As the log answers until it has published the entry (evidence log 10).
+  const pending = { status: 202, contentType: 'application/json', body: '{"state":"pending"}' }
+  await page.route('**/evidence/receipts/**', (route) => route.fulfill(pending), { times: 1 })
+  const download = page.waitForEvent('download')
+  await receipt.click()
+  await page.getByText('Being made; it opens by itself.').waitFor()
+  expect((await download).suggestedFilename()).toMatch(/receipt\.json$/)
+  await page.getByText('Ready to open.').waitFor()
+  const certificate = page.waitForEvent('popup')
+  await page.getByRole('link', { name: 'Certificate', exact: true }).click()
+  await (await certificate).waitForURL(/\/evidence\/certificates\/.*language=en/)
+  await page.context().close()
+})
+
 test('scenario 2: Update opens the form in its place, Save and continue closes it', async () => {
   const page = await openCustomer(agent, 'Quellwasser Brunnen AG')
   await page.getByRole('region', { name: 'Coverage' }).getByText('Partner must attest').waitFor()

@@ -1,29 +1,13 @@
-import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { DismissCircleRegular } from '@fluentui/react-icons/svg/dismiss-circle'
 import type { ReactElement, ReactNode } from 'react'
 import { useFormat } from '../format/use-format.ts'
 import { sharedWords } from '../shared-words.ts'
-import { useLanguage } from '../words/language.ts'
 import { useWords } from '../words/use-words.tsx'
+import { EvidenceBar, type EvidenceLinks } from './evidence-bar.tsx'
 
 export type Strength = 'direct' | 'signed' | 'declared' | 'imported'
-
-/** Where the evidence of an entry is. */
-export type EvidenceLinks = {
-  readonly receiptUrl: string
-  readonly certificateUrl: string
-  readonly verifyUrl: string
-}
-
-export function evidenceLinks(customerId: string, entryId: string): EvidenceLinks {
-  const place = `${encodeURIComponent(customerId)}/${encodeURIComponent(entryId)}`
-  return {
-    receiptUrl: `/evidence/receipts/${place}`,
-    certificateUrl: `/evidence/certificates/${place}`,
-    verifyUrl: '/verify',
-  }
-}
 
 const useStyles = makeStyles({
   card: {
@@ -48,7 +32,7 @@ const useStyles = makeStyles({
   },
   yes: { '& svg': { color: tokens.colorStatusSuccessForeground1 } },
   line: { margin: 0, color: tokens.colorNeutralForeground2 },
-  links: { display: 'flex', flexWrap: 'wrap', gap: '0.25rem 1rem', alignItems: 'center' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '0.25rem 1rem', alignItems: 'center' },
 })
 
 /** One acceptance: who, what, when and how strong; beside it its evidence and what can be done. */
@@ -80,8 +64,6 @@ export function AcceptanceCard({
   const styles = useStyles()
   const t = useWords(sharedWords)
   const format = useFormat()
-  const language = useLanguage()
-  const other = language === 'de' ? 'en' : 'de'
   return (
     <article className={mergeClasses(styles.card, counts && styles.counting)}>
       <div className={styles.head}>
@@ -102,23 +84,8 @@ export function AcceptanceCard({
         </p>
       )}
       {children}
-      {evidence !== undefined && (
-        <div className={styles.links}>
-          <Link href={evidence.receiptUrl} download>
-            {t('acceptance.receipt')}
-          </Link>
-          <Link href={`${evidence.certificateUrl}?language=${language}`} target="_blank">
-            {t('acceptance.certificate')}
-          </Link>
-          <Link href={`${evidence.certificateUrl}?language=${other}`} target="_blank">
-            {t('acceptance.certificate.other')}
-          </Link>
-          <Link href={evidence.verifyUrl} target="_blank">
-            {t('acceptance.verify')}
-          </Link>
-        </div>
-      )}
-      {actions !== undefined && <div className={styles.links}>{actions}</div>}
+      {evidence !== undefined && <EvidenceBar evidence={evidence} />}
+      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
     </article>
   )
 }
