@@ -96,6 +96,82 @@ test('a step that fails is repeated without a second customer', async () => {
   await page.context().close()
 })
 
+async function chooseOffer(page: Page, name: string, licences: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Offer', exact: true }).selectOption(name)
+  await page.getByLabel('Licences').fill(licences)
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await page.getByRole('button', { name: `Remove ${name}` }).waitFor()
+}
+
+test('offers chosen in the wizard are parked for a customer who will be asked', async () => {
+  const page = await consoles.signIn(agent, '/partner/add-customer')
+  await fillAccount(page, 'duenenkamm-drei.example')
+  await page.getByLabel(/Choose offers now; they are parked/).check()
+  await page.getByRole('button', { name: 'Next: Subscriptions' }).click()
+  await chooseOffer(page, 'Mail Standard', '4')
+  await chooseOffer(page, 'Security Suite', '2')
+  await page.getByRole('button', { name: 'Next: Review' }).click()
+  await page.getByText(/Mail Standard: 4 licences,.* parked until the customer has/).waitFor()
+  await page.getByRole('button', { name: 'Submit' }).click()
+  await page.getByText(/The offers are parked until the customer has accepted/).waitFor()
+  await page.goto('/partner/parked-orders')
+  const parked = page.getByRole('region', { name: 'Dünenkamm Segelmacher GmbH' })
+  await parked.getByText('Waits for the agreement').waitFor()
+  const lines = parked.getByRole('listitem')
+  await expect.poll(() => lines.allInnerTexts()).toHaveLength(2)
+  const texts = await lines.allInnerTexts()
+  expect(texts.map((line) => line.split(' · ')[0])).toEqual([
+    '4 × Mail Standard',
+    '2 × Security Suite',
+  ])
+  await page.context().close()
+})
+
+test('offers chosen for a customer who has accepted are ordered with its acceptance', async () => {
+  const page = await consoles.signIn(agent, '/partner/add-customer')
+  await fillAccount(page, 'duenenkamm-vier.example')
+  await page.getByLabel(/I confirm that the customer has accepted/).check()
+  await page.getByRole('button', { name: 'Next: Subscriptions' }).click()
+  await chooseOffer(page, 'Mail Standard', '6')
+  await page.getByRole('button', { name: 'Next: Review' }).click()
+  await page.getByRole('button', { name: 'Submit' }).click()
+  await page.getByText('The acceptance is recorded. The offers are ordered.').waitFor()
+  await page.getByRole('link', { name: 'Go to the customer' }).click()
+  await page.getByRole('region', { name: 'Orders' }).getByText('6 × Mail Standard').waitFor()
+  await page.getByText('Counts now').waitFor()
+  await page.context().close()
+})
+
+test('who leaves in the middle is asked first, unless nothing was entered', async () => {
+  const page = await consoles.signIn(agent, '/partner/add-customer')
+  const navigation = page.getByRole('navigation', { name: 'Main navigation' })
+  const name = page.getByLabel('Company name')
+  await name.fill('Halb')
+  const asked: string[] = []
+  let mayLeave = false
+  page.on('dialog', async (dialog) => {
+    asked.push(`${dialog.type()}: ${dialog.message()}`)
+    await (mayLeave ? dialog.accept() : dialog.dismiss())
+  })
+  await navigation.getByRole('link', { name: 'Tasks' }).click()
+  await expect.poll(() => asked).toEqual([expect.stringMatching(/^confirm: Leave without fin/)])
+  expect(await name.inputValue()).toBe('Halb')
+  // Before the page is loaded anew the browser asks in its own words.
+  await page.evaluate(() => location.reload())
+  await expect.poll(() => asked.at(-1)).toMatch(/^beforeunload/)
+  expect(await name.inputValue()).toBe('Halb')
+  mayLeave = true
+  await navigation.getByRole('link', { name: 'Tasks' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Tasks' }).waitFor()
+  expect(asked).toHaveLength(3)
+  await navigation.getByRole('link', { name: 'Add a customer' }).click()
+  await name.waitFor()
+  await navigation.getByRole('link', { name: 'Tasks' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Tasks' }).waitFor()
+  expect(asked).toHaveLength(3)
+  await page.context().close()
+})
+
 test('a domain that somebody has, and an address that does not fit, are told beside their fields', async () => {
   const page = await consoles.signIn(agent, '/partner/add-customer')
   await fillAccount(page, 'nordlicht-frei.example')
@@ -174,6 +250,49 @@ test('a signed attestation is asked for, its link shown once, watched and issued
   await page.getByRole('status').getByText('Not opened yet').waitFor()
   await page.getByRole('button', { name: 'Create a new link' }).click()
   await expect.poll(() => page.getByLabel('Link', { exact: true }).inputValue()).not.toBe(first)
+  await page.context().close()
+})
+
+test('what the signatory accepted is finalised, and counts as signed', async () => {
+  const page = await consoles.signIn(agent, '/partner/signed-attestations')
+  await page.getByLabel('Company name').fill('Rotbuche Möbelwerke GmbH')
+  await page.getByLabel('Country', { exact: true }).selectOption('DE')
+  await page.getByLabel('First name').fill('Henrik')
+  await page.getByLabel('Last name').fill('Vahl')
+  await page.getByLabel('E-mail address').fill('henrik.vahl@rotbuche.example')
+  await page.getByLabel('Language of the text').waitFor()
+  await page.getByRole('button', { name: 'Create the link' }).click()
+  const link = await page.getByLabel('Link', { exact: true }).inputValue()
+  const signatory = await consoles.newPage()
+  await signatory.goto(`${link}&language=en-US`)
+  await signatory.getByRole('checkbox').check()
+  await signatory.getByRole('button', { name: 'Accept the agreement' }).click()
+  await signatory.getByRole('heading', { level: 1, name: 'Accepted' }).waitFor()
+  await signatory.context().close()
+  await page.getByRole('link', { name: 'Rotbuche Möbelwerke GmbH' }).click()
+  await page.getByText('Choose the customer that Henrik Vahl accepted for.').waitFor()
+  await page.getByRole('searchbox').fill('rotbuche')
+  await page.getByRole('button', { name: /^Choose Rotbuche Möbelwerke GmbH/ }).click()
+  await page.getByRole('button', { name: 'Finalise for Rotbuche Möbelwerke GmbH' }).waitFor()
+  await expectNoAxeViolations(page)
+  await page.getByRole('button', { name: 'Finalise for Rotbuche Möbelwerke GmbH' }).click()
+  await page.getByText('Finalised: it counts as your attestation').waitFor()
+  await page.getByRole('link', { name: 'Go to the customer' }).click()
+  await page.getByText('Signed by the named person').waitFor()
+  await page.getByText('Counts now').waitFor()
+  await page.context().close()
+})
+
+test.each([
+  ['helpdesk.agent@nordlicht.example', '/partner/invite', /Who may: .*Sales agent/],
+  ['sales.agent@nordlicht.example', '/partner/signed-attestations', /Who may: .*Helpdesk agent/],
+  ['admin.agent@lindental.example', '/partner/signed-attestations', /Only your indirect provider/],
+])('%s is told at %s why not, and who may', async (upn, path, reason) => {
+  const page = await consoles.signIn(upn, path)
+  await page.getByRole('heading', { name: 'You may not do this' }).waitFor()
+  await page.getByText(reason).waitFor()
+  expect(await page.getByRole('textbox').count()).toBe(0)
+  await expectNoAxeViolations(page)
   await page.context().close()
 })
 

@@ -20,6 +20,32 @@ test('the start page shows coverage as a picture whose parts lead to their custo
   await page.context().close()
 })
 
+test('the start page says of each task why it is the partner who must act', async () => {
+  const page = await consoles.signIn(agent, '/partner')
+  const tasks = page.getByRole('region', { name: 'Tasks' }).getByRole('listitem')
+  const weidenbach = tasks.filter({ hasText: 'Weidenbach Maschinenbau GmbH' })
+  await weidenbach.getByText('Scenario 1: bought through you before').waitFor()
+  await weidenbach.getByRole('link').click()
+  await page.getByRole('heading', { level: 1, name: 'Attest the acceptance' }).waitFor()
+  await page.context().close()
+})
+
+test('a customer shows what it has and what it ordered, and leads to all of it', async () => {
+  const salzquell = '/partner/customers/5d3a1aed-2f96-40a6-b2b0-636957358a52'
+  const page = await consoles.signIn(agent, salzquell)
+  const subscriptions = page.getByRole('region', { name: 'Subscriptions' })
+  await subscriptions.getByText('Workplace Business').waitFor()
+  await subscriptions.getByText('Quantity 30 · Active').waitFor()
+  const orders = page.getByRole('region', { name: 'Orders' })
+  await orders.getByText('30 × Workplace Business').waitFor()
+  // Known to the day: no hour of the night stands beside it.
+  const history = page.getByRole('region', { name: 'History' })
+  await history.getByText(/^Jan 7, 2019 · Nordlicht Cloudhaus GmbH$/).waitFor()
+  await orders.getByRole('link', { name: 'Look at the order' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Orders' }).waitFor()
+  await page.context().close()
+})
+
 test('the table narrows as one types, and stays narrowed for who comes back from a customer', async () => {
   const page = await consoles.signIn(agent, '/partner/customers')
   const grid = page.getByRole('grid')

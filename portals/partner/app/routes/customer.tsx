@@ -14,6 +14,8 @@ import { RelationshipSection } from '../../features/customer/components/relation
 import { WaitingSection } from '../../features/customer/components/waiting-section.tsx'
 import { permissionFor, useCustomer } from '../../features/customer/use-customer.ts'
 import { customerWords } from '../../features/customer/words.ts'
+import { LatestOrders } from '../../features/orders/components/latest-orders.tsx'
+import { LatestSubscriptions } from '../../features/subscriptions/components/latest-subscriptions.tsx'
 import { appWords } from '../words.ts'
 
 const linesOfCustomer = 14
@@ -105,6 +107,8 @@ function Customer({ customer }: { readonly customer: PartnerCustomerDetails }): 
         </div>
         <div>
           <WaitingSection customer={customer} />
+          <LatestSubscriptions customerId={customer.id} />
+          <LatestOrders customerId={customer.id} />
           <RelationshipSection relationships={customer.relationships} />
           <HistorySection customerId={customer.id} />
         </div>

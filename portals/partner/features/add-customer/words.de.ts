@@ -116,4 +116,6 @@ export const words = {
     'Guten Tag {name},\n\nwir haben das Konto von {customer} eingerichtet. Hier melden Sie sich an:\n\n{link}\n\nBenutzername: {userName}\nKennwort: {password}\n\nBei der ersten Anmeldung werden Sie um ein neues Kennwort gebeten.\n\nMit freundlichen Grüßen\n{partner}\n',
   'mail.text.ask':
     'Guten Tag {name},\n\nwir haben das Konto von {customer} eingerichtet. Bitte melden Sie sich an, lesen Sie die Kundenvereinbarung, und stimmen Sie ihr zu. Sobald Sie zugestimmt haben, können wir für Sie bestellen:\n\n{link}\n\nBenutzername: {userName}\nKennwort: {password}\n\nBei der ersten Anmeldung werden Sie um ein neues Kennwort gebeten.\n\nMit freundlichen Grüßen\n{partner}\n',
+  leave:
+    'Seite verlassen, ohne abzuschließen? Was Sie hier eingegeben haben, geht verloren. Ein Kunde, der schon angelegt wurde, bleibt.',
 } satisfies Record<keyof typeof en, string>

@@ -110,4 +110,6 @@ export const words = {
     'Dear {name},\n\nwe have set up the account of {customer}. Sign in here:\n\n{link}\n\nUser name: {userName}\nPassword: {password}\n\nYou will be asked for a new password when you sign in for the first time.\n\nKind regards\n{partner}\n',
   'mail.text.ask':
     'Dear {name},\n\nwe have set up the account of {customer}. Please sign in, read the customer agreement and accept it. We can order for you as soon as you have done so:\n\n{link}\n\nUser name: {userName}\nPassword: {password}\n\nYou will be asked for a new password when you sign in for the first time.\n\nKind regards\n{partner}\n',
+  leave:
+    'Leave without finishing? What you entered here is lost. A customer that was created already stays.',
 } as const

@@ -61,10 +61,7 @@ export const words = {
   'closed.cart': 'Nichts wurde bestellt, und Ihr Warenkorb bleibt, wie er ist.',
   'closed.now': 'Dieser Kauf wird abgelehnt, solange der Vereinbarung nicht zugestimmt ist.',
   'closed.change': 'Nichts wurde geändert.',
-  scenario: 'Szenario {scenario}: {text}',
-  'scenario.1': 'Der Kunde hat schon über Sie gekauft.',
-  'scenario.2': 'Der Kunde hat schon gekauft, aber über jemand anderen.',
-  decides: 'Es entscheidet die Ausgabe: {edition}',
+  decides: 'Es entscheidet die Ausgabe „{edition}“ der Richtlinie.',
   attested:
     'Die Zustimmung ist aufgezeichnet. Ihr Warenkorb ist, wie Sie ihn verlassen haben: überprüfen Sie ihn und kaufen Sie.',
   askCustomer: 'Stattdessen den Kunden bitten',

@@ -15,7 +15,7 @@ export const words = {
   'coverage.endsAt': 'Die Zustimmung gilt bis zum {date} ({days}).',
   'coverage.next': 'Danach: {reason}',
   'coverage.since': 'So seit dem {date}.',
-  'coverage.edition': 'Nach der Richtlinie, Ausgabe {edition}.',
+  'coverage.edition': 'Nach der Richtlinie, Ausgabe „{edition}“.',
   account: 'Kontoinformationen',
   'account.name': 'Unternehmen',
   'account.domain': 'Domäne',

@@ -13,7 +13,7 @@ export const words = {
   'coverage.endsAt': 'Cover ends on {date} ({days}).',
   'coverage.next': 'After that: {reason}',
   'coverage.since': 'So since {date}.',
-  'coverage.edition': 'Decided by the policy, edition {edition}.',
+  'coverage.edition': 'Decided by the policy, edition “{edition}”.',
   account: 'Account information',
   'account.name': 'Company',
   'account.domain': 'Domain',

@@ -3,6 +3,7 @@ import type { words as en } from './words.en.ts'
 export const words = {
   title: 'Bestellungen',
   lead: 'Was {customer} über Sie bestellt hat, das Neueste zuerst.',
+  all: '{count, plural, one {Zur Bestellung} other {Alle {count, number} Bestellungen}}',
   'empty.title': 'Es wurde noch nichts bestellt',
   'empty.text': 'Bestellungen erscheinen hier, sobald sie aufgegeben sind.',
   buy: 'Kaufen',

@@ -1,6 +1,7 @@
 export const words = {
   title: 'Orders',
   lead: 'What {customer} has ordered through you, newest first.',
+  all: '{count, plural, one {Look at the order} other {All {count, number} orders}}',
   'empty.title': 'Nothing has been ordered yet',
   'empty.text': 'Orders appear here as soon as they are placed.',
   buy: 'Buy',

@@ -3,6 +3,7 @@ import type { words as en } from './words.en.ts'
 export const words = {
   title: 'Abonnements',
   lead: 'Was {customer} über Sie hat.',
+  all: '{count, plural, one {Zum Abonnement} other {Alle {count, number} Abonnements}}',
   'empty.title': 'Noch keine Abonnements',
   'empty.text': 'Abonnements erscheinen hier, sobald etwas gekauft ist.',
   buy: 'Kaufen',

@@ -1,6 +1,7 @@
 export const words = {
   title: 'Subscriptions',
   lead: 'What {customer} has through you.',
+  all: '{count, plural, one {Look at the subscription} other {All {count, number} subscriptions}}',
   'empty.title': 'No subscriptions yet',
   'empty.text': 'Subscriptions appear here as soon as something is bought.',
   buy: 'Buy',

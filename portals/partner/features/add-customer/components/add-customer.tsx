@@ -20,6 +20,7 @@ import { checkDomain } from '../api/check-domain.ts'
 import { validateAddress } from '../api/validate-address.ts'
 import { submitCustomer } from '../submit-customer.ts'
 import type { ChosenOffer, Progress } from '../types.ts'
+import { useLeaveGuard } from '../use-leave-guard.ts'
 import { addCustomerWords } from '../words.ts'
 import { AccountStep } from './account-step.tsx'
 import { DoneStep } from './done-step.tsx'
@@ -76,6 +77,8 @@ function Wizard({ onAnother }: { readonly onAnother: () => void }): ReactElement
     onDone: (_nothing, { agreement, park }) =>
       go(agreement === 'confirmed' || park ? 'subscriptions' : 'review'),
   })
+  const isEntered = form.isChanged || offers.length > 0
+  useLeaveGuard(isEntered && step !== 'done', t('leave'))
   // The rules are those of the country that is chosen now.
   if (country !== form.values.country) setCountry(form.values.country)
   const culture = form.values.culture || (rules?.defaultCulture ?? '')

@@ -9,6 +9,7 @@ import { LinkButton } from '../../../../shared/navigation/links.tsx'
 import { useWords } from '../../../../shared/words/use-words.tsx'
 import { AttestForm } from '../../attest/components/attest-form.tsx'
 import { permissionFor } from '../../customer/use-customer.ts'
+import { useScenarioName } from '../../tasks/use-scenario-name.ts'
 import { buyWords } from '../words.ts'
 
 /** The number of the refusal for want of the agreement (wire contract 5.5). */
@@ -52,6 +53,7 @@ export function ClosedGate({
   const styles = useStyles()
   const t = useWords(buyWords)
   const queries = useQueryClient()
+  const scenarioName = useScenarioName()
   const frame = useRef<HTMLDivElement>(null)
   useEffect(() => frame.current?.focus(), [])
   const decided = customer.routes[0]
@@ -69,13 +71,8 @@ export function ClosedGate({
             {reason}
           </p>
         ))}
-        {(decided?.scenario === 1 || decided?.scenario === 2) && (
-          <p className={styles.text}>
-            {t('scenario', {
-              scenario: decided.scenario,
-              text: t(decided.scenario === 1 ? 'scenario.1' : 'scenario.2'),
-            })}
-          </p>
+        {decided?.scenario !== undefined && (
+          <p className={styles.text}>{scenarioName(decided.scenario)}</p>
         )}
         {decided !== undefined && (
           <p className={styles.text}>{t('decides', { edition: decided.edition })}</p>

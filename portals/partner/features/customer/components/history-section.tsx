@@ -7,6 +7,7 @@ import { useFormat } from '../../../../shared/format/use-format.ts'
 import { useLanguage } from '../../../../shared/words/language.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
 import { listHistory } from '../api/list-history.ts'
+import { momentOf } from '../moment-of.ts'
 import { customerWords } from '../words.ts'
 
 const linesAtFirst = 5
@@ -46,7 +47,7 @@ export function HistorySection({ customerId }: { readonly customerId: string }):
           <li key={id} className={styles.entry}>
             <span>{text}</span>
             <span className={styles.when}>
-              <time dateTime={at}>{format.dateTime(at)}</time>
+              <time dateTime={at}>{momentOf(format, at)}</time>
               {by !== undefined && ` · ${by}`}
             </span>
           </li>

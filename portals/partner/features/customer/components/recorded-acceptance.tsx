@@ -4,6 +4,7 @@ import type { PartnerAcceptance } from '../../../../../src/wire/schemas/partner-
 import { AcceptanceCard } from '../../../../shared/components/acceptance-card.tsx'
 import { useFormat } from '../../../../shared/format/use-format.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
+import { momentOf } from '../moment-of.ts'
 import { customerWords } from '../words.ts'
 
 const useStyles = makeStyles({ fate: { color: tokens.colorNeutralForeground2 } })
@@ -20,7 +21,7 @@ export function RecordedAcceptance({
   const t = useWords(customerWords)
   const format = useFormat()
   const { contact, contest, contestedAt, recordedByName: name } = acceptance
-  const recordedAt = format.dateTime(acceptance.recordedAt)
+  const recordedAt = momentOf(format, acceptance.recordedAt)
   const answer =
     contest === 'yes' || contest === 'no' || contest === 'wrong-person' ? contest : undefined
   const fate = [

@@ -1,10 +1,13 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
 import type { PartnerCustomerDetails } from '../../../../../src/wire/schemas/partner-console.ts'
 import { Section } from '../../../../shared/components/section.tsx'
 import { useFormat } from '../../../../shared/format/use-format.ts'
 import { TextLink } from '../../../../shared/navigation/links.tsx'
 import { useWords } from '../../../../shared/words/use-words.tsx'
+import { taskPlace } from '../../tasks/task-place.ts'
+import { useScenarioName } from '../../tasks/use-scenario-name.ts'
+import { momentOf } from '../moment-of.ts'
 import { customerWords } from '../words.ts'
 
 const useStyles = makeStyles({
@@ -22,16 +25,22 @@ export function WaitingSection({
   const styles = useStyles()
   const t = useWords(customerWords)
   const format = useFormat()
+  const scenarioName = useScenarioName()
   if (tasks.length + parkedOrders.length === 0) return null
   return (
     <Section title={t('waiting')}>
       <ul className={styles.list}>
         {tasks.map((task) => (
           <li key={task.id} className={styles.entry}>
-            <Link href={task.address}>{task.title}</Link>
+            <TextLink {...taskPlace(task.address)}>{task.title}</TextLink>
             <span className={styles.when}>
-              {format.dateTime(task.askedAt ?? task.createdAt)}
-              {task.assignedToName !== undefined && ` · ${task.assignedToName}`}
+              {[
+                scenarioName(task.scenario),
+                momentOf(format, task.askedAt ?? task.createdAt),
+                task.assignedToName,
+              ]
+                .filter((part) => part !== undefined)
+                .join(' · ')}
             </span>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { Link, makeStyles } from '@fluentui/react-components'
+import { makeStyles } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
 import type { PartnerHome } from '../../../../../src/wire/schemas/partner-console.ts'
 import { RouteBadge } from '../../../../shared/components/route-badge.tsx'
@@ -8,6 +8,8 @@ import { LinkButton, TextLink } from '../../../../shared/navigation/links.tsx'
 import { useMayDo, useSession } from '../../../../shared/session/use-session.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
 import { uncovered } from '../../customers/customers-view.ts'
+import { taskPlace } from '../../tasks/task-place.ts'
+import { useScenarioName } from '../../tasks/use-scenario-name.ts'
 import { homeWords } from '../words.ts'
 import { CoveragePicture } from './coverage-picture.tsx'
 import { ShortList } from './short-list.tsx'
@@ -156,6 +158,7 @@ function Expiring({ expiring }: Pick<PartnerHome, 'expiring'>): ReactElement {
 function Tasks({ tasks }: Pick<PartnerHome, 'tasks'>): ReactElement {
   const t = useWords(homeWords)
   const format = useFormat()
+  const scenarioName = useScenarioName()
   return (
     <ShortList
       title={t('tasks')}
@@ -164,15 +167,20 @@ function Tasks({ tasks }: Pick<PartnerHome, 'tasks'>): ReactElement {
         key: `${task.customerId} ${task.id}`,
         what: (
           <>
-            <Link href={task.address}>{task.title}</Link> · {task.customerName}
+            <TextLink {...taskPlace(task.address)}>{task.title}</TextLink> · {task.customerName}
           </>
         ),
         small: (
           <>
-            {task.askedAt === undefined
-              ? format.date(task.createdAt)
-              : t('tasks.asked', { date: format.dateTime(task.askedAt) })}
-            {task.isMine ? <span>{t('tasks.mine')}</span> : task.assignedToName}
+            {[
+              scenarioName(task.scenario),
+              task.askedAt === undefined
+                ? format.date(task.createdAt)
+                : t('tasks.asked', { date: format.dateTime(task.askedAt) }),
+              task.isMine ? t('tasks.mine') : task.assignedToName,
+            ]
+              .filter((part) => part !== undefined)
+              .join(' · ')}
           </>
         ),
       }))}

@@ -46,9 +46,26 @@ export function ShortList({
   readonly none: string
   readonly all?: ReactNode
 }): ReactElement {
-  const styles = useStyles()
   return (
     <Section title={title}>
+      <ShortEntries entries={entries} none={none} all={all} />
+    </Section>
+  )
+}
+
+/** The same under a heading that is there already. */
+export function ShortEntries({
+  entries,
+  none,
+  all,
+}: {
+  readonly entries: readonly ShortListEntry[]
+  readonly none: string
+  readonly all?: ReactNode
+}): ReactElement {
+  const styles = useStyles()
+  return (
+    <>
       {entries.length === 0 ? (
         <p className={styles.none}>{none}</p>
       ) : (
@@ -65,6 +82,6 @@ export function ShortList({
         </ul>
       )}
       {Boolean(all) && <p className={styles.all}>{all}</p>}
-    </Section>
+    </>
   )
 }

@@ -1,5 +1,4 @@
 import { makeStyles } from '@fluentui/react-components'
-import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import type { Order } from '../../../../../src/wire/schemas/order.ts'
 import { Loaded } from '../../../../shared/components/loaded.tsx'
@@ -8,7 +7,7 @@ import { EmptyState, LoadingState } from '../../../../shared/components/states.t
 import { useFormat } from '../../../../shared/format/use-format.ts'
 import { LinkButton } from '../../../../shared/navigation/links.tsx'
 import { useWords } from '../../../../shared/words/use-words.tsx'
-import { listOrders } from '../api/list-orders.ts'
+import { useOrders } from '../use-orders.ts'
 import { useTerms } from '../use-terms.ts'
 import { orderWords } from '../words.ts'
 
@@ -19,10 +18,7 @@ const useStyles = makeStyles({
 /** All orders of a customer, newest first. */
 export function Orders({ customerId }: { readonly customerId: string }): ReactElement {
   const t = useWords(orderWords)
-  const orders = useQuery({
-    queryKey: ['customer', customerId, 'orders'],
-    queryFn: ({ signal }) => listOrders(customerId, signal),
-  })
+  const orders = useOrders(customerId)
   const buy = (
     <LinkButton primary to="/customers/$customerId/buy" params={{ customerId }}>
       {t('buy')}
@@ -30,13 +26,11 @@ export function Orders({ customerId }: { readonly customerId: string }): ReactEl
   )
   return (
     <Loaded of={orders} loading={<LoadingState lines={8} />}>
-      {({ items }) =>
-        items.length === 0 ? (
+      {(all) =>
+        all.length === 0 ? (
           <EmptyState title={t('empty.title')} text={t('empty.text')} action={buy} />
         ) : (
-          [...items]
-            .sort((a, b) => b.creationDate.localeCompare(a.creationDate))
-            .map((order) => <OneOrder key={order.id} order={order} />)
+          all.map((order) => <OneOrder key={order.id} order={order} />)
         )
       }
     </Loaded>

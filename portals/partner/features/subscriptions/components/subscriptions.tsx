@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import type { PartnerCustomerDetails } from '../../../../../src/wire/schemas/partner-console.ts'
 import { Loaded } from '../../../../shared/components/loaded.tsx'
@@ -7,7 +7,7 @@ import { EmptyState, LoadingState } from '../../../../shared/components/states.t
 import { LinkButton } from '../../../../shared/navigation/links.tsx'
 import { useWords } from '../../../../shared/words/use-words.tsx'
 import { permissionFor } from '../../customer/use-customer.ts'
-import { listSubscriptions } from '../api/list-subscriptions.ts'
+import { useSubscriptions } from '../use-subscriptions.ts'
 import { subscriptionWords } from '../words.ts'
 import { OneSubscription } from './one-subscription.tsx'
 
@@ -23,10 +23,7 @@ export function Subscriptions({
   const permission = permissionFor(customer, 'change-subscription')
   const mayChange = permission?.allowed === true
   const { id: customerId } = customer
-  const subscriptions = useQuery({
-    queryKey: ['customer', customerId, 'subscriptions'],
-    queryFn: ({ signal }) => listSubscriptions(customerId, signal),
-  })
+  const subscriptions = useSubscriptions(customerId)
   const buy = (
     <LinkButton primary to="/customers/$customerId/buy" params={{ customerId }}>
       {t('buy')}
@@ -45,28 +42,22 @@ export function Subscriptions({
         </Notice>
       )}
       <Loaded of={subscriptions} loading={<LoadingState lines={10} />}>
-        {({ items }) =>
-          items.length === 0 ? (
+        {(all) =>
+          all.length === 0 ? (
             <EmptyState title={t('empty.title')} text={t('empty.text')} action={buy} />
           ) : (
-            [...items]
-              .sort((a, b) => order(a.status) - order(b.status))
-              .map((subscription) => (
-                <OneSubscription
-                  key={subscription.id}
-                  customer={customer}
-                  subscription={subscription}
-                  mayChange={mayChange}
-                  onChanged={changed}
-                />
-              ))
+            all.map((subscription) => (
+              <OneSubscription
+                key={subscription.id}
+                customer={customer}
+                subscription={subscription}
+                mayChange={mayChange}
+                onChanged={changed}
+              />
+            ))
           )
         }
       </Loaded>
     </>
   )
-}
-
-function order(status: string): number {
-  return ['active', 'suspended'].indexOf(status) === -1 ? 2 : status === 'active' ? 0 : 1
 }

@@ -4,6 +4,8 @@ import type { ConsoleTask } from '../../../../../src/wire/schemas/partner-consol
 import { useFormat } from '../../../../shared/format/use-format.ts'
 import { LinkButton, TextLink } from '../../../../shared/navigation/links.tsx'
 import { useWords } from '../../../../shared/words/use-words.tsx'
+import { taskPlace } from '../task-place.ts'
+import { useScenarioName } from '../use-scenario-name.ts'
 import { taskWords } from '../words.ts'
 
 const useStyles = makeStyles({
@@ -32,9 +34,9 @@ export function TaskLine({ task }: { readonly task: ConsoleTask }): ReactElement
   const t = useWords(taskWords)
   const format = useFormat()
   const { customerId, customerName, kind, scenario, askedAt, assignedToName, isMine } = task
-  const { path, search } = toPlace(task.address)
+  const scenarioName = useScenarioName()
   const about = [
-    scenario === 1 || scenario === 2 ? t(scenario === 1 ? 'scenario.1' : 'scenario.2') : undefined,
+    scenarioName(scenario),
     askedAt === undefined
       ? t('since', { date: format.date(task.createdAt) })
       : t('askedAt', { when: format.days(askedAt) }),
@@ -67,21 +69,11 @@ export function TaskLine({ task }: { readonly task: ConsoleTask }): ReactElement
         )}
       </div>
       <LinkButton
-        to={path}
-        search={search}
+        {...taskPlace(task.address)}
         aria-label={t('of', { action, customer: customerName })}
       >
         {action}
       </LinkButton>
     </li>
   )
-}
-
-/** The server's address, path and query, as a place within this console. */
-function toPlace(address: string): { path: string; search: Readonly<Record<string, string>> } {
-  const { pathname, searchParams } = new URL(address, 'http://console.invalid')
-  return {
-    path: pathname.replace(/^\/partner(?=\/|$)/, '') || '/',
-    search: Object.fromEntries(searchParams),
-  }
 }
