@@ -2,8 +2,8 @@ import { en } from '../transparency/explain/en.ts'
 import type { Explanation } from '../transparency/explain/explanation.ts'
 import { judgeFile } from '../transparency/explain/judge-file.ts'
 import { primitives } from '../transparency/primitives.node.ts'
+import type { TimestampCheck } from '../transparency/receipt-report.ts'
 import type { TrustPolicy } from '../transparency/trust-policy.ts'
-import type { TimestampCheck } from '../transparency/verify-receipt.ts'
 import { toReportJson } from './verify-report.ts'
 
 /** Evidence log 10. */

@@ -2,7 +2,7 @@ import { toBase64 } from '../transparency/base64.ts'
 import type { Explanation } from '../transparency/explain/explanation.ts'
 import { toVkey } from '../transparency/keys.ts'
 import { primitives } from '../transparency/primitives.node.ts'
-import type { ReceiptReport } from '../transparency/verify-receipt.ts'
+import type { ReceiptReport } from '../transparency/receipt-report.ts'
 
 /** The report as JSON for programs; instants are milliseconds since 1970. */
 export function toReportJson(

@@ -2,8 +2,8 @@ import type { Instant } from '../base/time.ts'
 import { equalBytes } from './bytes.ts'
 import { type Certificate, namesIssuer, parseCertificate } from './certificate.ts'
 import { hashesByOid, isSignedByKey } from './check-signature.ts'
+import type { TimestampCheck } from './receipt-report.ts'
 import { parseTimestamp, type Timestamp, timestampOids } from './timestamp.ts'
-import type { TimestampCheck } from './verify-receipt.ts'
 
 /** RFC 5035: the hash that binds the certificate tells its function by its length. */
 const hashesByLength: Readonly<Record<number, string>> = {

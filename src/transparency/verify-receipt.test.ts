@@ -12,11 +12,12 @@ import { formatNote } from './note.ts'
 import { primitives as browserPrimitives } from './primitives.browser.ts'
 import { primitives } from './primitives.node.ts'
 import type { EvidenceReceipt } from './receipt.ts'
+import type { ReceiptReport } from './receipt-report.ts'
 import { cosignNoteLine, signNoteLine } from './sign-note.ts'
 import { formatTlogProof, parseTlogProof } from './tlog-proof.ts'
 import { appendLeaf, emptyFrontier, leafHash, rootOf } from './tree.ts'
 import { parseTrustPolicy, type TrustPolicy } from './trust-policy.ts'
-import { type ReceiptReport, verifyReceipt } from './verify-receipt.ts'
+import { verifyReceipt } from './verify-receipt.ts'
 
 const { keys, log, receipt } = vectors
 const fromHex = (text: string) => parseHex(text) ?? new Uint8Array()

@@ -1,15 +1,13 @@
-import type { JsonObject } from '../base/json.ts'
 import { hourMs, type Instant, minuteMs } from '../base/time.ts'
 import { parseBase64 } from './base64.ts'
 import { equalBytes, parseUtf8 } from './bytes.ts'
 import { checkDisclosures } from './check-disclosures.ts'
-import { type CheckedDocument, checkDocuments } from './check-documents.ts'
+import { checkDocuments } from './check-documents.ts'
+import { checkPrior } from './check-prior.ts'
 import { type Checkpoint, parseCheckpoint } from './checkpoint.ts'
-import type { Disclosure } from './disclosures.ts'
-import { type EntryProblem, parseEntry } from './entry.ts'
-import type { NoteKey } from './keys.ts'
+import { parseEntry } from './entry.ts'
 import { parseNote, signedBytes } from './note.ts'
-import { type Cosignature, openNote } from './open-note.ts'
+import { openNote } from './open-note.ts'
 import type { Primitives } from './primitives.ts'
 import {
   type EvidenceReceipt,
@@ -17,86 +15,18 @@ import {
   type ReceiptTimestamp,
   receiptFormat,
 } from './receipt.ts'
-import { parseHashes, parseTlogProof, type TlogProof } from './tlog-proof.ts'
-import { isConsistent, isIncluded, leafHash } from './tree.ts'
+import type {
+  CheckedTimestamp,
+  ReceiptFault,
+  ReceiptReport,
+  TimestampCheck,
+  UnmetDemand,
+} from './receipt-report.ts'
+import { parseTlogProof, type TlogProof } from './tlog-proof.ts'
+import { isIncluded, leafHash } from './tree.ts'
 import { isQuorumMet, type TrustPolicy } from './trust-policy.ts'
 
 type Hashing = Pick<Primitives, 'sha256' | 'sha256Base64Url'>
-
-/** Why a receipt proves nothing. */
-export type ReceiptFault =
-  | 'not-a-receipt'
-  | 'entry-encoding'
-  | 'entry-malformed'
-  | 'proof-malformed'
-  | 'proof-of-another-entry'
-  | 'checkpoint-malformed'
-  | 'signature-forged'
-  | 'log-not-trusted'
-  | 'entry-of-another-log'
-  | 'not-included'
-  | 'disclosure-malformed'
-  | 'disclosure-not-in-entry'
-  | 'disclosure-twice'
-  | 'disclosure-hides-a-field'
-  | 'document-encoding'
-  | 'document-altered'
-  | 'document-not-cited'
-  | 'document-twice'
-  | 'timestamp-malformed'
-  | 'timestamp-of-something-else'
-  | 'prior-malformed'
-  | 'prior-signature-forged'
-  | 'prior-not-trusted'
-  | 'prior-of-another-log'
-  | 'prior-too-new'
-  | 'prior-inconsistent'
-
-/** What the policy of whoever verifies asks beyond a valid proof. */
-export type UnmetDemand = 'quorum' | 'recorded-too-early' | 'recorded-too-late'
-
-export type VerifiedEntry = {
-  readonly type: string
-  readonly log: string
-  readonly id: string
-  readonly recordedAt: Instant
-  readonly fields: JsonObject
-}
-
-export type ReceiptReport =
-  | {
-      readonly kind: 'invalid'
-      readonly fault: ReceiptFault
-      readonly entryProblem?: EntryProblem
-    }
-  | {
-      readonly kind: 'valid'
-      /** How much stands behind the time: the log alone, its witnesses, a time-stamping authority. */
-      readonly strength: 'included' | 'witnessed' | 'anchored'
-      readonly unmet: readonly UnmetDemand[]
-      readonly entry: VerifiedEntry
-      readonly index: number
-      readonly checkpoint: Checkpoint
-      /** Log keys of the policy that signed it. */
-      readonly logKeys: readonly NoteKey[]
-      readonly cosignatures: readonly Cosignature[]
-      readonly timestamps: readonly CheckedTimestamp[]
-      readonly disclosures: readonly Disclosure[]
-      readonly documents: readonly CheckedDocument[]
-      /** Somebody whom the policy trusts saw it by then. */
-      readonly existedBy: Instant | undefined
-      /** Somebody whom the policy trusts saw the log without it then. */
-      readonly notBefore: Instant | undefined
-    }
-
-/** `untrusted`: of an authority that the policy does not know; `invalid`: not over these bytes. */
-export type CheckedTimestamp =
-  | { readonly kind: 'trusted'; readonly at: Instant; readonly authority: string }
-  | { readonly kind: 'untrusted' }
-export type TimestampCheck = (
-  response: Uint8Array,
-  body: Uint8Array,
-) => Promise<CheckedTimestamp | { readonly kind: 'invalid' }>
 
 type Judge = {
   readonly policy: TrustPolicy
@@ -150,7 +80,8 @@ async function verify(receipt: EvidenceReceipt, judge: Judge): Promise<ReceiptRe
   const note = parseNote(proof.checkpoint)
   const checkpoint = note && parseCheckpoint(note.text)
   if (note === undefined || checkpoint === undefined) return invalid('checkpoint-malformed')
-  const opened = await openNote(note, keysOf(policy), primitives)
+  const keys = [...policy.logs, ...policy.witnesses]
+  const opened = await openNote(note, keys, primitives)
   if (opened.kind === 'forged') return invalid('signature-forged')
   const logKeys = opened.logKeys.filter(({ name }) => name === checkpoint.origin)
   if (logKeys.length === 0) return invalid('log-not-trusted')
@@ -168,7 +99,7 @@ async function verify(receipt: EvidenceReceipt, judge: Judge): Promise<ReceiptRe
   const stamped = await checkTimestamps(receipt.timestamps ?? [], signedBytes(note), judge)
   if (stamped.kind === 'faulty') return invalid(stamped.fault)
   // 10
-  const before = await checkPrior(receipt.prior, { proof, checkpoint }, judge)
+  const before = await checkPrior(receipt.prior, { proof, checkpoint }, { keys, primitives })
   if (before.kind === 'faulty') return invalid(before.fault)
   const { cosignatures } = opened
   const { timestamps } = stamped
@@ -205,10 +136,6 @@ function invalid(fault: ReceiptFault): ReceiptReport {
   return { kind: 'invalid', fault }
 }
 
-function keysOf({ logs, witnesses }: TrustPolicy): readonly NoteKey[] {
-  return [...logs, ...witnesses]
-}
-
 function isEntryIncluded(
   entry: Uint8Array,
   { index, hashes }: TlogProof,
@@ -219,14 +146,15 @@ function isEntryIncluded(
   return isIncluded({ leaf, index, size, proof: hashes, root }, primitives)
 }
 
-type Checked<Found> = ({ readonly kind: 'sound' } & Found) | Faulty
-type Faulty = { readonly kind: 'faulty'; readonly fault: ReceiptFault }
+type Stamped =
+  | { readonly kind: 'sound'; readonly timestamps: readonly CheckedTimestamp[] }
+  | { readonly kind: 'faulty'; readonly fault: ReceiptFault }
 
 async function checkTimestamps(
   given: readonly ReceiptTimestamp[],
   body: Uint8Array,
   { checkTimestamp }: Judge,
-): Promise<Checked<{ readonly timestamps: readonly CheckedTimestamp[] }>> {
+): Promise<Stamped> {
   const timestamps: CheckedTimestamp[] = []
   for (const { tsr } of given) {
     const response = parseBase64(tsr)
@@ -238,40 +166,6 @@ async function checkTimestamps(
   return { kind: 'sound', timestamps }
 }
 const untrusted = { kind: 'untrusted' } as const
-
-/** What the log was before the entry, as far as somebody trusted saw it. */
-async function checkPrior(
-  prior: EvidenceReceipt['prior'],
-  { proof, checkpoint }: { readonly proof: TlogProof; readonly checkpoint: Checkpoint },
-  { policy, primitives }: Judge,
-): Promise<Checked<{ readonly notBefore: Instant | undefined }>> {
-  if (prior === undefined) return { kind: 'sound', notBefore: undefined }
-  const faulty = (fault: ReceiptFault) => ({ kind: 'faulty', fault }) as const
-  const note = parseNote(prior.checkpoint)
-  const older = note && parseCheckpoint(note.text)
-  const hashes = parseHashes(prior.consistency)
-  if (note === undefined || older === undefined || hashes === undefined) {
-    return faulty('prior-malformed')
-  }
-  const opened = await openNote(note, keysOf(policy), primitives)
-  if (opened.kind === 'forged') return faulty('prior-signature-forged')
-  if (older.origin !== checkpoint.origin) return faulty('prior-of-another-log')
-  if (!opened.logKeys.some(({ name }) => name === older.origin)) return faulty('prior-not-trusted')
-  if (older.size > proof.index) return faulty('prior-too-new')
-  const isBeginning = isConsistent(
-    {
-      oldSize: older.size,
-      oldRoot: older.root,
-      newSize: checkpoint.size,
-      newRoot: checkpoint.root,
-      proof: hashes,
-    },
-    primitives,
-  )
-  if (!isBeginning) return faulty('prior-inconsistent')
-  const times = opened.cosignatures.map(({ at }) => at)
-  return { kind: 'sound', notBefore: times.length === 0 ? undefined : Math.max(...times) }
-}
 
 function earliest(times: readonly Instant[]): Instant | undefined {
   return times.length === 0 ? undefined : Math.min(...times)

@@ -25,7 +25,7 @@ async function file(name: string, lines: readonly string[]): Promise<string> {
 }
 
 test('an operator imports what was accepted before, and erases a person in it', {
-  // It starts the program eight times.
+  // It starts the program six times.
   timeout: 120_000,
 }, async () => {
   const { customers } = JSON.parse((await run(['sample', '--json'], data)).out)

@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../../base/json.ts'
 import { type Disclosure, disclosureNames } from '../disclosures.ts'
 import { entryTypes } from '../entry-shapes.ts'
-import type { VerifiedEntry } from '../verify-receipt.ts'
+import type { VerifiedEntry } from '../receipt-report.ts'
 import type { ShownField } from './explanation.ts'
 import type { VerifierWords } from './verifier-words.ts'
 import { toVisibleText } from './visible-text.ts'

@@ -1,13 +1,9 @@
 import { parseUtf8 } from '../bytes.ts'
 import type { Primitives } from '../primitives.ts'
 import { longestReceipt } from '../receipt.ts'
+import type { ReceiptReport, TimestampCheck } from '../receipt-report.ts'
 import type { TrustPolicy } from '../trust-policy.ts'
-import {
-  type ReceiptReport,
-  readReceipt,
-  type TimestampCheck,
-  verifyReceipt,
-} from '../verify-receipt.ts'
+import { readReceipt, verifyReceipt } from '../verify-receipt.ts'
 import { explainReport } from './explain-report.ts'
 import type { Explanation } from './explanation.ts'
 import { hintedPolicy, readClaims } from './read-claims.ts'

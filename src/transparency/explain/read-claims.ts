@@ -5,9 +5,9 @@ import { type NoteKey, parseVkey } from '../keys.ts'
 import { parseNote } from '../note.ts'
 import type { Primitives } from '../primitives.ts'
 import type { EvidenceReceipt } from '../receipt.ts'
+import type { VerifiedEntry } from '../receipt-report.ts'
 import { parseTlogProof } from '../tlog-proof.ts'
 import type { TrustPolicy } from '../trust-policy.ts'
-import type { VerifiedEntry } from '../verify-receipt.ts'
 
 /** What a file says of itself; nothing of it is checked. */
 export type Claims = {
