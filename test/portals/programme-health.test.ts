@@ -75,7 +75,7 @@ test('events that a partner could not be given are parked, shown, and delivered 
   const again = parked.getByRole('button', { name: `Deliver again: ${event}` })
   await again.first().waitFor()
   await parked.getByText('Nordlicht Cloudhaus GmbH').first().waitFor()
-  await parked.getByText('500').first().waitFor()
+  await parked.getByText('Answered 500').first().waitFor()
   await expectFit(wide)
   await narrow.goto('/programme/health')
   await narrow.getByRole('grid', { name: 'Zurückgestellte Ereignisse' }).waitFor()

@@ -141,6 +141,7 @@ test('every mistake of the policy stands beside its field', async () => {
     await expectInvalid(page.getByLabel(label))
   }
   await expectInvalid(page.getByLabel('Agreed before'))
+  await page.getByText('Is too small: at least 1 is accepted.', { exact: true }).first().waitFor()
   const name = page.getByLabel('Name of the operator')
   await expect.poll(() => name.evaluate((field) => field === document.activeElement)).toBe(true)
   await expectNoAxeViolations(page)

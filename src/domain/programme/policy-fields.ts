@@ -67,7 +67,7 @@ export function nonEmptyListOf<Value>(read: Read<Value>): Read<readonly Value[]>
   const readList = listOf(read)
   return (value, path, problems) => {
     if (Array.isArray(value) && value.length === 0) {
-      problems.push({ field: path, problem: 'too-small', expected: 'at least one' })
+      problems.push({ field: path, problem: 'too-small', expected: '1' })
     }
     return readList(value, path, problems)
   }
@@ -115,8 +115,10 @@ export function integerBetween(from: number, to: number): Read<number> {
       report(problems, path, value, expected)
       return from
     }
-    if (value < from) problems.push({ field: path, problem: 'too-small', expected })
-    if (value > to) problems.push({ field: path, problem: 'too-large', expected })
+    if (value < from) {
+      problems.push({ field: path, problem: 'too-small', expected: String(from) })
+    }
+    if (value > to) problems.push({ field: path, problem: 'too-large', expected: String(to) })
     return value
   }
 }

@@ -6,6 +6,8 @@ import { useFormat } from '../../../../shared/format/use-format.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
 import { healthWords } from '../words.ts'
 
+const failures = ['timeout', 'address-refused', 'ECONNREFUSED', 'ENOTFOUND', 'failed'] as const
+
 /** Events that could not be delivered, the oldest first. */
 export function ParkedTable({
   events,
@@ -46,7 +48,7 @@ export function ParkedTable({
       header: t('parked.lastFailure'),
       width: 10,
       grow: 2,
-      cell: ({ lastFailure }) => lastFailure ?? '–',
+      cell: ({ lastFailure }) => (lastFailure === undefined ? '–' : failureText(lastFailure)),
     },
     {
       id: 'action',
@@ -64,5 +66,14 @@ export function ParkedTable({
       ),
     },
   ]
+
+  /** What a receiver's machine calls its trouble stays as it is. */
+  function failureText(failure: string): string {
+    const [, status] = /^status-(\d+)$/.exec(failure) ?? []
+    if (status !== undefined) return t('failure.status', { status })
+    const known = failures.find((each) => each === failure)
+    return known === undefined ? failure : t(`failure.${known}`)
+  }
+
   return <DataTable label={t('parked')} columns={columns} rows={events} rowKey={({ id }) => id} />
 }

@@ -8,7 +8,8 @@ import { partnersWords } from '../words.ts'
 
 const useStyles = makeStyles({
   control: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
-  list: { maxHeight: '20rem' },
+  // Above the heads of tables, which stay in place.
+  list: { maxHeight: '20rem', zIndex: 10 },
 })
 
 /** One partner of any number, found by typing, or all of them. */
