@@ -38,10 +38,12 @@ export function sendError(
 function findPage(
   request: FastifyRequest,
   reply: FastifyReply,
-  problem: string,
+  refusal: string,
 ): Content | undefined {
-  if (!isForReader(request.routeOptions.url, request.headers.accept)) return undefined
-  return refusedPage((name, value) => reply.header(name, value), textsOf(request), problem)
+  const route = request.routeOptions.url
+  if (!isForReader(route, request.headers.accept)) return undefined
+  const setHeader = (name: string, value: string) => reply.header(name, value)
+  return refusedPage(setHeader, textsOf(request), { refusal, route })
 }
 
 function toRefusal(error: unknown): AnyProductError | undefined {

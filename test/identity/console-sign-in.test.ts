@@ -74,7 +74,7 @@ test('in the sandbox one click signs a sample user in and leads to where it want
 
 test('in the sandbox customers that no partner has yet are offered, too', async () => {
   const { page } = await begin(sandbox)
-  expect(page.text).toContain('<summary>Kunde GmbH</summary>')
+  expect(page.text).toContain('<h4>Kunde GmbH</h4>')
   expect(page.text).toContain(`name="account" value="${customerId}.${customerAdmin.id}"`)
 })
 

@@ -167,6 +167,21 @@ test.each([
   },
 )
 
+test.each(['light', 'dark'] as const)(
+  'the sign-in lists sample users, one click each; it cuts nothing at 320 px in German, also %s',
+  async (theme) => {
+    const page = await consoles.newPage({ language: 'de', width: 320, theme })
+    await page.goto('/programme')
+    await page.getByRole('heading', { level: 1, name: 'Bei Countersign anmelden' }).waitFor()
+    await page.getByRole('heading', { name: 'Weidenbach Maschinenbau GmbH' }).waitFor()
+    await expectNothingCut(page)
+    await expectNoAxeViolations(page)
+    await page.getByRole('button', { name: 'operator@programme.example' }).click()
+    await page.getByRole('button', { name: 'Menü' }).waitFor()
+    await page.context().close()
+  },
+)
+
 test('somebody of another kind sees whom the console is for, and a way to their own', async () => {
   const page = await consoles.signIn(agent, '/programme')
   await page.getByRole('heading', { name: 'This console is not for you' }).waitFor()

@@ -1,10 +1,14 @@
+import { html } from '../../identity/pages/html.ts'
+import { pageHeaders, problem, renderPage } from '../../identity/pages/page.ts'
 import type { Texts } from '../../texts/text-keys.ts'
-import type { Content } from '../answer.ts'
-import { showBarePage } from './bare-page.ts'
+import { type Content, content } from '../answer.ts'
 import { pagePaths } from './customer/page-paths.ts'
 import { mcaPaths } from './signatory/paths.ts'
 
-const titles = { en: 'This is not possible', de: 'Das geht nicht' } as const
+const words = {
+  en: { title: 'This is not possible', start: 'Go to the start page' },
+  de: { title: 'Das geht nicht', start: 'Zur Startseite' },
+} as const
 const pages = [pagePaths.home, mcaPaths.page, '/signin', '/signout'].map((path) =>
   path.toLowerCase(),
 )
@@ -16,11 +20,18 @@ export function isForReader(route: string | undefined, accept: string | undefine
   return pages.some((page) => path === page || path.startsWith(`${page}/`))
 }
 
-/** A refusal where there is no page to show it on. */
+/** A refusal where there is no page to show it on, with a way on. */
 export function refusedPage(
   setHeader: (name: string, value: string) => void,
-  texts: Pick<Texts, 'language'>,
-  problem: string,
+  { language }: Pick<Texts, 'language'>,
+  { refusal, route }: { readonly refusal: string; readonly route: string | undefined },
 ): Content {
-  return showBarePage(setHeader, { texts, title: titles[texts.language], problem })
+  for (const [name, value] of Object.entries(pageHeaders())) setHeader(name, value)
+  const { title, start } = words[language]
+  // A signatory has no account: the way on is the link that was sent.
+  const isSignatory = route?.toLowerCase().startsWith(mcaPaths.page.toLowerCase())
+  const body = html`${problem(refusal)}${
+    isSignatory ? undefined : html`<p><a href="/">${start}</a></p>`
+  }`
+  return content(renderPage({ locale: language, title, body }), 'text/html; charset=utf-8')
 }

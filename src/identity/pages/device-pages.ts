@@ -19,7 +19,7 @@ export function deviceCodePage(page: DeviceForm & { readonly failed: boolean }):
  spellcheck="false" required maxlength="32"${
    page.failed ? html` aria-describedby="problem"` : undefined
  }>
-<button>${texts.continue}</button>
+<button class="primary">${texts.continue}</button>
 </form>`
   return renderPage({ locale: page.locale, title: texts.deviceTitle, body })
 }
@@ -30,7 +30,7 @@ export function deviceConfirmPage(page: DeviceForm & { readonly application: str
 <form method="post" action="${page.action}">
 <input type="hidden" name="xsrf" value="${page.xsrf}">
 <input type="hidden" name="user_code" value="${page.code}">
-<button name="confirm" value="yes">${texts.continue}</button>
+<button class="primary" name="confirm" value="yes">${texts.continue}</button>
 <button name="abort" value="yes">${texts.cancel}</button>
 </form>`
   return renderPage({ locale: page.locale, title: texts.deviceTitle, body })

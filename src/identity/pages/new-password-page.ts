@@ -29,7 +29,7 @@ ${problem(page.problem)}
 <label for="repeated">${texts.repeatPassword}</label>
 <input id="repeated" name="repeated" type="password" autocomplete="new-password" required
  maxlength="${longestPassword}">
-<button>${texts.savePassword}</button>
+<button class="primary">${texts.savePassword}</button>
 </form>`
   return renderPage({ locale: page.locale, title: texts.newPasswordTitle, body })
 }

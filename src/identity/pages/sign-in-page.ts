@@ -41,13 +41,13 @@ export function signInPage(page: SignInPage): string {
 <label for="password">${texts.password}</label>
 <input id="password" name="password" type="password" autocomplete="current-password" required
  maxlength="256">
-<button>${texts.signIn}</button>
-</form>
-${page.people && sandboxPart(page.people, page)}`
+<button class="primary">${texts.signIn}</button>
+</form>`
   return renderPage({
     locale: page.locale,
     title: texts.signInTo(page.application ?? texts.console),
     body,
+    below: page.people && sandboxPart(page.people, page),
   })
 }
 
@@ -55,26 +55,32 @@ type Frame = Pick<SignInPage, 'locale' | 'action'>
 
 function sandboxPart({ operators, partners, customers }: SandboxPeople, frame: Frame): Html {
   const texts = pageTexts[frame.locale]
-  const group = (title: string, tenants: readonly SandboxTenant[]) =>
-    tenants.length === 0
-      ? undefined
-      : html`<h3>${title}</h3>${tenants.map((each) => tenantPart(each, frame))}`
+  const tenants = (all: readonly SandboxTenant[]) =>
+    html`<ul class="tenants">${all.map((each) => tenantPart(each, frame))}</ul>`
+  const groups = [
+    {
+      id: 'programme',
+      title: texts.programme,
+      all: operators,
+      content: usersPart(operators, frame),
+    },
+    { id: 'partners', title: texts.partners, all: partners, content: tenants(partners) },
+    { id: 'customers', title: texts.customers, all: customers, content: tenants(customers) },
+  ].filter(({ all }) => all.length > 0)
   return html`<section aria-labelledby="sandbox">
 <h2 id="sandbox">${texts.sandbox}</h2>
 <p>${texts.sandboxHint}</p>
-${
-  operators.length === 0
-    ? undefined
-    : html`<h3>${texts.programme}</h3>${usersPart(operators, frame)}`
-}
-${group(texts.partners, partners)}
-${group(texts.customers, customers)}
-</section>`
+<ul class="jump">${groups.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul>
+${groups.map(
+  ({ id, title, content }) => html`<h3 id="${id}">${title}</h3>
+${content}
+`,
+)}</section>`
 }
 
 function tenantPart({ name, users }: SandboxTenant, frame: Frame): Html {
-  return html`<details><summary>${name}</summary>
-${usersPart(users, frame)}</details>`
+  return html`<li><h4>${name}</h4>
+${usersPart(users, frame)}</li>`
 }
 
 /** By role: whoever looks around looks for what somebody may do, not for a name. */
@@ -87,7 +93,9 @@ function usersPart(users: readonly SandboxUser[], { locale, action }: Frame): Ht
   const button = (user: SandboxUser) => html`<li><form method="post" action="${action}">
 <button name="account" value="${user.accountId}"><strong>${user.roles
     .map(word)
-    .join(', ')}</strong><br>${user.displayName}<br>${user.upn}</button>
+    .join(
+      ', ',
+    )}</strong><span>${user.displayName}</span><span class="hint">${user.upn}</span></button>
 </form></li>`
   return html`<ul class="people">${users.map(button)}</ul>`
 }

@@ -97,6 +97,17 @@ test('signing out everywhere ends every session of the user and none of another'
   expect(await sessionAt(other)).toMatchObject({ status: 200 })
 })
 
+test('signing out from a page of another session is refused on a page, with a way on', async () => {
+  const cookie = await app.operatorSession()
+  const raw = new URLSearchParams({ csrf: 'of another session' }).toString()
+  const headers = { cookie, accept: 'text/html', 'accept-language': 'de' }
+  const answer = await app.anybody('POST', '/signout', { raw, headers })
+  expect(answer).toMatchObject({ status: 403 })
+  expect(answer.text).toContain('<h1>Das geht nicht</h1>')
+  expect(answer.text).toContain('<a href="/">Zur Startseite</a>')
+  expect(await sessionAt(cookie)).toMatchObject({ status: 200 })
+})
+
 test('who signed in again is told so, in its language, and only then', async () => {
   const cookie = await app.operatorSession()
   const german = { cookie, 'accept-language': 'de' }
