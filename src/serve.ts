@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { createSecureContext } from 'node:tls'
 import { type DestinationStream, destination, type Logger, pino } from 'pino'
 import { collectDefaultMetrics, Registry } from 'prom-client'
@@ -9,7 +10,7 @@ import { type Environment, readEnvironment } from './config/environment.ts'
 import { serveHelp } from './config/serve-help.ts'
 import { rememberServing } from './config/serving.ts'
 import { buildServer } from './http/build-server.ts'
-import { loadConsoles } from './http/consoles/load-consoles.ts'
+import { type Consoles, loadConsoles } from './http/consoles/load-consoles.ts'
 import { type JobLoop, startJobs } from './jobs/job-loop.ts'
 import { listJobs } from './jobs/jobs.ts'
 import { type LogLoop, startLogLoop } from './jobs/log-loop.ts'
@@ -18,6 +19,7 @@ import { type LogLoop, startLogLoop } from './jobs/log-loop.ts'
 const drainMs = 10_000
 /** Tenants whose requests are counted at once. */
 const throttledTenants = 100_000
+const builtConsoles = join(import.meta.dirname, '../.consoles')
 const sampleUser = 'admin.agent@nordlicht.example'
 const samplePassword = 'Sandbox-Only-2020'
 
@@ -125,8 +127,17 @@ function build(
         : { requestsPerMinute, tenants: throttledTenants },
     byteOrderMark: config.byteOrderMark,
     tls: readTls(config),
-    consoles: loadConsoles(config.consolesFolder),
+    consoles: readConsoles(config),
   })
+}
+
+/** Our own may not have been built yet, and whoever asks for them is told; others must be there. */
+function readConsoles({ consolesFolder }: Config): Consoles | undefined {
+  const consoles = loadConsoles(consolesFolder ?? builtConsoles)
+  if (consoles === undefined && consolesFolder !== undefined) {
+    throw new ConfigError([`COUNTERSIGN_CONSOLES: ${consolesFolder} holds no built consoles.`])
+  }
+  return consoles
 }
 
 function readTls({ tls }: Config): { readonly cert: string; readonly key: string } | undefined {
@@ -246,7 +257,10 @@ function sayReady({ publicUrl, sandbox }: Config, { withSample }: { withSample: 
   const lines = [
     `Countersign is ready at ${publicUrl}`,
     `  API          ${publicUrl}/v1`,
-    `  Customers    ${publicUrl}/AdminPortal/Home?ref=/BillingAccounts/agreement`,
+    `  Sign in      ${publicUrl}/signin`,
+    `  Partners     ${publicUrl}/partner`,
+    `  Customers    ${publicUrl}/customer       (sent to /AdminPortal/Home?ref=/BillingAccounts/agreement)`,
+    `  Operators    ${publicUrl}/programme`,
   ]
   if (withSample) {
     lines.push(

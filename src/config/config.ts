@@ -19,8 +19,8 @@ export type Config = {
         readonly poolSize: number
       }
   readonly keysFolder: string
-  /** Where the built consoles are. */
-  readonly consolesFolder: string
+  /** Where the built consoles are, if elsewhere than in the program's own folder. */
+  readonly consolesFolder: string | undefined
   readonly logOrigin: string
   /** Remembers outside of the database what was signed. */
   readonly evidenceFolder: string
@@ -55,7 +55,6 @@ const shortestOperatorKey = 32
 const standardRequestsPerMinute = 500
 const largestPort = 65_535
 const largestPool = 500
-const builtConsoles = join(import.meta.dirname, '../../.consoles')
 
 /**
  * Reads the configuration as a whole. An empty variable counts as absent.
@@ -155,6 +154,7 @@ export function parseConfig(environment: Environment): Config {
     wrong('COUNTERSIGN_AUDIENCES', 'audiences, separated by commas')
   }
   const retiredAudiences = list('COUNTERSIGN_RETIRED_AUDIENCES')
+  const consoles = get('COUNTERSIGN_CONSOLES')
   const byteOrderMark = onOff('COUNTERSIGN_BOM')
   const logTrustDatabase = onOff('COUNTERSIGN_LOG_TRUST_DATABASE')
   const logPublic = onOff('COUNTERSIGN_LOG_PUBLIC')
@@ -183,7 +183,7 @@ export function parseConfig(environment: Environment): Config {
         ? { kind: 'sqlite', file: join(data, 'countersign.db') }
         : { kind: 'postgres', url, migrationUrl, poolSize },
     keysFolder: resolve(get('COUNTERSIGN_KEYS') ?? join(data, 'keys')),
-    consolesFolder: resolve(get('COUNTERSIGN_CONSOLES') ?? builtConsoles),
+    consolesFolder: consoles === undefined ? undefined : resolve(consoles),
     logOrigin,
     evidenceFolder: join(data, 'evidence'),
     logTrustDatabase,

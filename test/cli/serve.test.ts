@@ -49,6 +49,16 @@ test('every mistake of the configuration is named, without a stack', async () =>
   expect(err).toContain('COUNTERSIGN_SANDBOX')
 })
 
+test('a folder named for the consoles must hold built ones', async () => {
+  await using folder = await temporaryFolder()
+  const { code, err } = await serveInVain({
+    COUNTERSIGN_DATA: join(folder.path, 'data'),
+    COUNTERSIGN_CONSOLES: folder.path,
+  })
+  expect(code).toBe(1)
+  expect(err).toBe(`countersign: COUNTERSIGN_CONSOLES: ${folder.path} holds no built consoles.\n`)
+})
+
 test('a database newer than the program is refused in one sentence and left as it was', async () => {
   await using folder = await temporaryFolder()
   const data = { COUNTERSIGN_DATA: folder.path }

@@ -30,7 +30,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 
 /** Reads what tools/build-consoles.ts made; undefined where nothing has been built. */
 export function loadConsoles(folder: string): Consoles | undefined {
-  if (!existsSync(folder)) return undefined
+  if (!existsSync(join(folder, 'assets'))) return undefined
   const pages = consoleNames
     .map((name) => [name, join(folder, name, 'index.html')] as const)
     .filter(([, file]) => existsSync(file))
