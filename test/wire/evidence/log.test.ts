@@ -134,9 +134,10 @@ forEachEngine((engine) => {
       const timer = setInterval(() => {
         workLog(app.deps).catch(reject)
       }, 20)
-      void attest({ prefer: 'respond-async, wait=9' }).then(async ({ answer, path }) => {
+      void attest({ prefer: 'respond-async, wait=90' }).then(async ({ answer, path }) => {
         clearInterval(timer)
-        expect(answer.headers['preference-applied']).toBe('wait=9')
+        // Nobody is held longer than ten seconds.
+        expect(answer.headers['preference-applied']).toBe('wait=10')
         expect(await app.app(partnerA)('GET', path)).toMatchObject({ status: 200 })
         resolve()
       }, reject)
@@ -241,12 +242,15 @@ forEachEngine((engine) => {
   })
 
   test('tiles are for signed-in parties, unless the deployment opens its log', async () => {
+    const operator = await app.operator()
     for (const path of [
       'tile/0/000.p/1',
       'tile/entries/000.p/1',
       'proof/inclusion?index=0&size=1',
     ]) {
       expect(await anybody(path)).toMatchObject({ status: 401 })
+      // The operator is no party: it has the log itself.
+      expect(await operator('GET', prefix + path)).toMatchObject({ status: 403 })
     }
     await using open = await openTestApp(engine, { isLogPublic: true })
     await workLog(open.deps)
