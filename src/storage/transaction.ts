@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Instant } from '../base/time.ts'
 import type { Programme } from '../domain/programme/programme.ts'
+import { lazily } from './lazily.ts'
 import { toAcceptanceReads, toAcceptanceWrites } from './queries/acceptances.ts'
 import {
   toAttestationRequestReads,
@@ -18,7 +19,7 @@ import { toOverviewReads, toOverviewWrites } from './queries/overview.ts'
 import { toParkedOrderReads, toParkedOrderWrites } from './queries/parked-orders.ts'
 import { toPartnerReads, toPartnerWrites } from './queries/partners.ts'
 import { toPeopleReads, toPeopleWrites } from './queries/people.ts'
-import { toProgrammeChanges } from './queries/programme-changes.ts'
+import { type ProgrammeChanges, toProgrammeChanges } from './queries/programme-changes.ts'
 import { toProgrammeStateReads, toProgrammeStateWrites } from './queries/programme-state.ts'
 import { toRequestWrites } from './queries/requests.ts'
 import { toSubscriptionReads, toSubscriptionWrites } from './queries/subscriptions.ts'
@@ -42,77 +43,112 @@ export type WriteContext = ReadContext & {
   refreshNow(): Promise<Instant>
 }
 
-export function toReadTransaction(db: Kysely<Database>, context: ReadContext): ReadTransaction {
-  return {
-    now: context.now,
-    get programme() {
-      return context.programme
-    },
-    customers: toCustomerReads(db),
-    partners: toPartnerReads(db),
-    texts: toTextReads(db),
-    acceptances: toAcceptanceReads(db),
-    attestationRequests: toAttestationRequestReads(db),
-    orders: toOrderReads(db),
-    subscriptions: toSubscriptionReads(db),
-    carts: toCartReads(db),
-    parkedOrders: toParkedOrderReads(db),
-    tasks: toTaskReads(db),
-    summaries: toSummaryReads(db),
-    audit: toAuditReads(db),
-    outbox: toOutboxReads(db),
-    webhooks: toWebhookReads(db),
-    log: toLogReads(db),
-    witness: toWitnessReads(db),
-    erasures: toErasureReads(db),
-    people: toPeopleReads(db),
-    jobs: toJobReads(db),
-    overview: toOverviewReads(db),
-    state: toProgrammeStateReads(db),
-  }
+type ReadParts = { readonly db: Kysely<Database>; readonly context: ReadContext }
+
+type WriteParts = {
+  readonly db: Kysely<Database>
+  readonly context: WriteContext
+  readonly changes: ProgrammeChanges
+  readonly engine: WriteContext['engine']
+  now: Instant
+  /**
+   * A lock may be waited for, and what is decided after it is decided by the time after it: an
+   * acceptance outdated meanwhile must not count any more.
+   */
+  readonly afterLock: () => Promise<void>
 }
 
-export function toWriteTransaction(db: Kysely<Database>, context: WriteContext): WriteTransaction {
-  let { now } = context
-  const { engine } = context
-  const refreshNow = () => context.refreshNow()
-  const changes = toProgrammeChanges(db, { engine, now, refreshNow })
-  // A lock may be waited for, and what is decided after it is decided by the time after it: an
-  // acceptance outdated meanwhile must not count any more.
-  const afterLock = async () => {
-    now = await refreshNow()
-  }
-  return {
-    get now() {
-      return now
-    },
-    get programme() {
-      return context.programme
-    },
-    customers: { ...toCustomerReads(db), ...toCustomerWrites(db, { engine, afterLock }) },
-    partners: { ...toPartnerReads(db), ...toPartnerWrites(db, changes) },
-    texts: { ...toTextReads(db), ...toTextWrites(db, changes) },
-    acceptances: { ...toAcceptanceReads(db), ...toAcceptanceWrites(db) },
-    attestationRequests: {
+type Live = Pick<ReadTransaction, 'now' | 'programme'>
+
+const toReads = lazily<ReadParts, Omit<ReadTransaction, keyof Live>, Live>(
+  {
+    customers: ({ db }) => toCustomerReads(db),
+    partners: ({ db }) => toPartnerReads(db),
+    texts: ({ db }) => toTextReads(db),
+    acceptances: ({ db }) => toAcceptanceReads(db),
+    attestationRequests: ({ db }) => toAttestationRequestReads(db),
+    orders: ({ db }) => toOrderReads(db),
+    subscriptions: ({ db }) => toSubscriptionReads(db),
+    carts: ({ db }) => toCartReads(db),
+    parkedOrders: ({ db }) => toParkedOrderReads(db),
+    tasks: ({ db }) => toTaskReads(db),
+    summaries: ({ db }) => toSummaryReads(db),
+    audit: ({ db }) => toAuditReads(db),
+    outbox: ({ db }) => toOutboxReads(db),
+    webhooks: ({ db }) => toWebhookReads(db),
+    log: ({ db }) => toLogReads(db),
+    witness: ({ db }) => toWitnessReads(db),
+    erasures: ({ db }) => toErasureReads(db),
+    people: ({ db }) => toPeopleReads(db),
+    jobs: ({ db }) => toJobReads(db),
+    overview: ({ db }) => toOverviewReads(db),
+    state: ({ db }) => toProgrammeStateReads(db),
+  },
+  {
+    now: ({ context }) => context.now,
+    programme: ({ context }) => context.programme,
+  },
+)
+
+export function toReadTransaction(db: Kysely<Database>, context: ReadContext): ReadTransaction {
+  return toReads({ db, context })
+}
+
+const toWrites = lazily<WriteParts, Omit<WriteTransaction, keyof Live>, Live>(
+  {
+    customers: ({ db, engine, afterLock }) => ({
+      ...toCustomerReads(db),
+      ...toCustomerWrites(db, { engine, afterLock }),
+    }),
+    partners: ({ db, changes }) => ({ ...toPartnerReads(db), ...toPartnerWrites(db, changes) }),
+    texts: ({ db, changes }) => ({ ...toTextReads(db), ...toTextWrites(db, changes) }),
+    acceptances: ({ db }) => ({ ...toAcceptanceReads(db), ...toAcceptanceWrites(db) }),
+    attestationRequests: ({ db, engine }) => ({
       ...toAttestationRequestReads(db),
       ...toAttestationRequestWrites(db, { engine }),
+    }),
+    orders: ({ db }) => ({ ...toOrderReads(db), ...toOrderWrites(db) }),
+    subscriptions: ({ db }) => ({ ...toSubscriptionReads(db), ...toSubscriptionWrites(db) }),
+    carts: ({ db }) => ({ ...toCartReads(db), ...toCartWrites(db) }),
+    parkedOrders: ({ db }) => ({ ...toParkedOrderReads(db), ...toParkedOrderWrites(db) }),
+    tasks: ({ db }) => ({ ...toTaskReads(db), ...toTaskWrites(db) }),
+    summaries: ({ db }) => ({ ...toSummaryReads(db), ...toSummaryWrites(db) }),
+    audit: ({ db }) => ({ ...toAuditReads(db), ...toAuditWrites(db) }),
+    outbox: ({ db }) => ({ ...toOutboxReads(db), ...toOutboxWrites(db) }),
+    webhooks: ({ db }) => ({ ...toWebhookReads(db), ...toWebhookWrites(db) }),
+    log: ({ db, engine }) => ({ ...toLogReads(db), ...toLogWrites(db, { engine }) }),
+    witness: ({ db }) => ({ ...toWitnessReads(db), ...toWitnessWrites(db) }),
+    erasures: ({ db, engine, afterLock }) => ({
+      ...toErasureReads(db),
+      ...toErasureWrites(db, { engine, afterLock }),
+    }),
+    people: ({ db }) => ({ ...toPeopleReads(db), ...toPeopleWrites(db) }),
+    jobs: ({ db }) => ({ ...toJobReads(db), ...toJobWrites(db) }),
+    overview: ({ db }) => ({ ...toOverviewReads(db), ...toOverviewWrites(db) }),
+    state: ({ db, changes }) => ({
+      ...toProgrammeStateReads(db),
+      ...toProgrammeStateWrites(db, changes),
+    }),
+    requests: ({ db }) => toRequestWrites(db),
+  },
+  {
+    now: ({ now }) => now,
+    programme: ({ context }) => context.programme,
+  },
+)
+
+export function toWriteTransaction(db: Kysely<Database>, context: WriteContext): WriteTransaction {
+  const { now, engine } = context
+  const refreshNow = () => context.refreshNow()
+  const parts: WriteParts = {
+    db,
+    context,
+    changes: toProgrammeChanges(db, { engine, now, refreshNow }),
+    engine,
+    now,
+    afterLock: async () => {
+      parts.now = await refreshNow()
     },
-    orders: { ...toOrderReads(db), ...toOrderWrites(db) },
-    subscriptions: { ...toSubscriptionReads(db), ...toSubscriptionWrites(db) },
-    carts: { ...toCartReads(db), ...toCartWrites(db) },
-    parkedOrders: { ...toParkedOrderReads(db), ...toParkedOrderWrites(db) },
-    tasks: { ...toTaskReads(db), ...toTaskWrites(db) },
-    summaries: { ...toSummaryReads(db), ...toSummaryWrites(db) },
-    audit: { ...toAuditReads(db), ...toAuditWrites(db) },
-    outbox: { ...toOutboxReads(db), ...toOutboxWrites(db) },
-    webhooks: { ...toWebhookReads(db), ...toWebhookWrites(db) },
-    log: { ...toLogReads(db), ...toLogWrites(db, { engine }) },
-    witness: { ...toWitnessReads(db), ...toWitnessWrites(db) },
-    erasures: { ...toErasureReads(db), ...toErasureWrites(db, { engine, afterLock }) },
-    people: { ...toPeopleReads(db), ...toPeopleWrites(db) },
-    jobs: { ...toJobReads(db), ...toJobWrites(db) },
-    overview: { ...toOverviewReads(db), ...toOverviewWrites(db) },
-    state: { ...toProgrammeStateReads(db), ...toProgrammeStateWrites(db, changes) },
-    requests: toRequestWrites(db),
   }
+  return toWrites(parts)
 }
