@@ -126,7 +126,7 @@ function suspension(verb: 'suspend' | 'resume', summary: string): Command {
     options: {},
     operands: ['PARTNER-ID'],
     example: `partner ${verb} ${exampleId}`,
-    notes: ['On PostgreSQL it takes effect 10 seconds after.'],
+    notes: ['On PostgreSQL it takes effect 15 seconds after.'],
     async run({ operands: [id = ''] }) {
       const partnerId = parsePartnerId(id)
       const suspended = verb === 'suspend'

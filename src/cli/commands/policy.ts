@@ -33,7 +33,7 @@ const set: Command = {
   },
   operands: ['FILE'],
   example: 'policy set policy.json --dry-run',
-  notes: ['On PostgreSQL a change that can close a gate takes effect 10 seconds after it is made.'],
+  notes: ['On PostgreSQL a change that can close a gate takes effect 15 seconds after it is made.'],
   run: setFromFile,
 }
 
