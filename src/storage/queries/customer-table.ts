@@ -29,7 +29,7 @@ export async function pageCustomerTable(
   const { from, direction, order, limit } = query
   const key = sortKey(query.sort)
   const ascending = (direction === 'forward') === (order === 'asc')
-  let rows = filtered(db, query.filter).select([
+  let rows = filteredPage(db, query.filter).select([
     's.customer_id',
     's.transacting_partner_id',
     's.route',
@@ -99,7 +99,7 @@ export async function countCustomerTable(
   // One pass that keeps a few sums: sorting a hundred thousand rows into groups takes far longer.
   const sum = (condition: ReturnType<typeof sql<SqlBool>>) =>
     sql<number | null>`cast(sum(case when ${condition} then 1 else 0 end) as integer)`
-  const row = await filtered(db, filter)
+  const row = await filteredWhole(db, filter)
     .select([
       sum(sql<SqlBool>`s.route = 'nobody-yet'`).as('nobody'),
       sum(sql<SqlBool>`s.route = 'covered'`).as('covered'),
@@ -118,35 +118,38 @@ export async function countCustomerTable(
   return { total: routes.reduce((sumOf, each) => sumOf + each.count, 0), routes }
 }
 
-/** How they divide by country, partner and product: slower, and not for every keystroke. */
+/**
+ * How they divide by country, partner and product: slower, and not for every keystroke.
+ *
+ * NOTE: SQLite joins crosswise in the order written. Left to choose, it begins with the products and
+ * looks through the whole table again for each of them once words are searched.
+ */
 export async function facetCustomerTable(
   db: Kysely<Database>,
   filter: CustomerTableFilter,
 ): Promise<CustomerTableFacets> {
   const count = sql<number>`cast(count(*) as integer)`.as('count')
-  const countries = await filtered(db, filter)
+  const countries = await filteredWhole(db, filter)
     .select(['s.country as value', count])
     .groupBy('s.country')
     .execute()
-  const providers = await filtered(db, filter)
+  const providers = await filteredWhole(db, filter)
     .select(['s.transacting_partner_id as value', count])
     .groupBy('s.transacting_partner_id')
     .execute()
-  const resellers = await filtered(db, filter)
-    .innerJoin('cover_summary as r', (join) =>
-      join
-        .onRef('r.customer_id', '=', 's.customer_id')
-        .onRef('r.transacting_partner_id', '=', 's.partner_id')
-        .onRef('r.partner_id', '<>', 's.partner_id')
-        .on(sql`r.relationship_active`, '=', sql.lit(1)),
-    )
+  const resellers = await filteredWhole(db, filter)
+    .crossJoin('cover_summary as r')
+    .whereRef('r.customer_id', '=', 's.customer_id')
+    .whereRef('r.transacting_partner_id', '=', 's.partner_id')
+    .whereRef('r.partner_id', '<>', 's.partner_id')
+    .where(sql`r.relationship_active`, '=', sql.lit(1))
     .select(['r.partner_id as value', count])
     .groupBy('r.partner_id')
     .execute()
-  const products = await filtered(db, filter)
-    .innerJoin('customer_product as p', (join) =>
-      join.onRef('p.customer_id', '=', 's.customer_id').onRef('p.partner_id', '=', 's.partner_id'),
-    )
+  const products = await filteredWhole(db, filter)
+    .crossJoin('customer_product as p')
+    .whereRef('p.customer_id', '=', 's.customer_id')
+    .whereRef('p.partner_id', '=', 's.partner_id')
     .select(['p.product as value', count])
     .groupBy('p.product')
     .execute()
@@ -178,6 +181,28 @@ export async function findBesideRows(
     .orderBy('product')
     .execute()
   return { resellers, products }
+}
+
+/** For one page: products are asked of one row at a time, so that it ends where it is full. */
+function filteredPage(db: Kysely<Database>, filter: CustomerTableFilter) {
+  if (filter.products.length === 0) return filtered(db, filter)
+  return filtered(db, filter).where(({ exists }) =>
+    exists(withProduct(db, filter).where(sql<SqlBool>`p.customer_id = s.customer_id`)),
+  )
+}
+
+/** For all rows at once: who has the products is read once. */
+function filteredWhole(db: Kysely<Database>, filter: CustomerTableFilter) {
+  if (filter.products.length === 0) return filtered(db, filter)
+  return filtered(db, filter).where('s.customer_id', 'in', withProduct(db, filter))
+}
+
+function withProduct(db: Kysely<Database>, { partnerId, products }: CustomerTableFilter) {
+  return db
+    .selectFrom('customer_product as p')
+    .select('p.customer_id')
+    .where('p.partner_id', '=', partnerId)
+    .where('p.product', 'in', products)
 }
 
 function filtered(db: Kysely<Database>, filter: CustomerTableFilter) {
@@ -212,19 +237,6 @@ function filtered(db: Kysely<Database>, filter: CustomerTableFilter) {
         .where(sql`r.relationship_active`, '=', sql.lit(1))
         .where('r.partner_id', 'in', filter.resellerIds)
         .where('r.transacting_partner_id', '=', filter.partnerId),
-    )
-  }
-  if (filter.products.length > 0) {
-    // Asked of one row at a time, so that a page ends where it is full and words are looked at first.
-    rows = rows.where((where) =>
-      where.exists(
-        db
-          .selectFrom('customer_product as p')
-          .select('p.customer_id')
-          .where(sql<SqlBool>`p.customer_id = s.customer_id`)
-          .where('p.partner_id', '=', filter.partnerId)
-          .where('p.product', 'in', filter.products),
-      ),
     )
   }
   if (filter.endKnown) rows = rows.where('s.ends_at', 'is not', null)
