@@ -13,6 +13,7 @@ import {
 } from '../../../test/support/domain.ts'
 import { requireSameMarketRegion, sameMarketRegion } from './market-region.ts'
 import { requireActiveRelationship, visibleTo } from './require-active-relationship.ts'
+import { requireDelegatedAdministration } from './require-delegated-administration.ts'
 import { requireTransactingPartner } from './require-transacting-partner.ts'
 import { transactingPartnerIds } from './transacting-partners.ts'
 
@@ -37,6 +38,29 @@ test('never had one answers as an unknown customer, an ended one is said to have
   const facts = { customerId: customer.id }
   expect(refusal(partnerB)).toEqual({ code: 'customer.unknown', facts })
   expect(refusal(providerD)).toEqual({ code: 'customer.relationship-ended', facts })
+})
+
+test('a tenant is administered by whom an active relationship grants it, itself or through a reseller', () => {
+  const refusal = (partner: typeof partnerA, ...granted: (typeof viaC)[]) => {
+    const customer = buildCustomer({ relationships: granted })
+    return refusalOf(() => requireDelegatedAdministration({ customer, partner }))?.code
+  }
+  const own = buildRelationship(partnerA, { delegatedAdministration: true })
+  const without = buildRelationship(partnerA, { delegatedAdministration: false })
+  const throughC = { ...viaC, delegatedAdministration: true }
+  expect(refusal(partnerA, own)).toBeUndefined()
+  expect(refusal(providerC, throughC)).toBeUndefined()
+  expect(refusal(resellerE, throughC)).toBeUndefined()
+  const refused = 'customer.no-delegated-administration'
+  expect(refusal(partnerA, without)).toBe(refused)
+  expect(refusal(partnerB, own)).toBe(refused)
+  expect(
+    refusal(
+      resellerE,
+      { ...throughC, state: 'ended' },
+      { ...viaD, state: 'active', delegatedAdministration: false },
+    ),
+  ).toBe(refused)
 })
 
 test('a reseller has a row per provider, a transacting partner has its own', () => {
