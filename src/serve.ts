@@ -256,11 +256,11 @@ function describeError(error: unknown): object {
 function sayReady({ publicUrl, sandbox }: Config, { withSample }: { withSample: boolean }): void {
   const lines = [
     `Countersign is ready at ${publicUrl}`,
-    `  API          ${publicUrl}/v1`,
-    `  Sign in      ${publicUrl}/signin`,
     `  Partners     ${publicUrl}/partner`,
-    `  Customers    ${publicUrl}/customer       (sent to /AdminPortal/Home?ref=/BillingAccounts/agreement)`,
+    `  Customers    ${publicUrl}/customer`,
     `  Operators    ${publicUrl}/programme`,
+    `  Sign in      ${publicUrl}/signin${withSample ? '       (one click for each sample user)' : ''}`,
+    `  API          ${publicUrl}/v1`,
   ]
   if (withSample) {
     lines.push(

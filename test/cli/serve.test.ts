@@ -21,6 +21,21 @@ test('a sandbox says where it is and how to get a token that it takes', async ()
   expect(server.said()).not.toContain('"level"')
 })
 
+test('a server that is ready names its consoles, which are there, and where to sign in', async () => {
+  await using folder = await temporaryFolder()
+  await using server = await serve({ COUNTERSIGN_DATA: folder.path })
+  const [, ...lines] = server.said().trimEnd().split('\n')
+  const addresses = lines.flatMap((line) => /^ {2}\S.*? {2,}(http\S+)/.exec(line)?.[1] ?? [])
+  const [partner, customer, programme, signIn] = addresses
+  for (const address of [partner, customer, programme]) {
+    const answer = await fetch(address ?? '', { redirect: 'manual' })
+    const { pathname } = new URL(address ?? '')
+    expect(answer.headers.get('location')).toBe(`/signin?return=${encodeURIComponent(pathname)}`)
+  }
+  expect((await fetch(signIn ?? '', { redirect: 'manual' })).status).toBe(303)
+  expect(addresses).toHaveLength(5)
+})
+
 test('a second server on one file gets one sentence', async () => {
   await using folder = await temporaryFolder()
   const data = { COUNTERSIGN_DATA: folder.path }
