@@ -296,6 +296,14 @@ test('a ticket changes one password once, and ends the sessions of the old one',
   expect(await redeem('a new one, long enough')).toMatchObject({ kind: 'changed' })
   expect(await sessions.find(cookie)).toBeUndefined()
   expect(await redeem('and one more, long enough')).toEqual({ kind: 'unknown-ticket' })
+  // Two at once both found the ticket good before the first of them used it.
+  const next = await changes.issue(user)
+  const both = await Promise.all(
+    ['one of the two at once', 'other of the two at once'].map((text) =>
+      changes.redeem({ ticket: next, password: text, repeated: text, texts: pageTexts.en }),
+    ),
+  )
+  expect(both.map(({ kind }) => kind).toSorted()).toEqual(['changed', 'unknown-ticket'])
 })
 
 test('each sign-in asks who it is, so one browser can change users', async () => {
