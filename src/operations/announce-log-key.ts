@@ -1,7 +1,7 @@
 import { type EntryId, randomGuid, toEntryId } from '../base/identifiers.ts'
-import { buildEntry } from '../transparency/build-entry.ts'
 import { toVkey } from '../transparency/keys.ts'
 import type { Deps } from './deps.ts'
+import { writeEntry } from './write-entry.ts'
 
 /** Writes the entry by which the log itself names the key that will sign it (evidence log 12). */
 export function announceLogKey(
@@ -12,18 +12,7 @@ export function announceLogKey(
     const { logOrigin } = tx.programme
     const vkey = toVkey({ name: logOrigin, algorithm: 'log', publicKey }, deps.primitives)
     const entryId = toEntryId(randomGuid())
-    const { entry, disclosures } = buildEntry(
-      {
-        type: 'key',
-        log: logOrigin,
-        id: entryId,
-        recordedAt: tx.now,
-        clear: { vkey },
-        disclosures: [],
-      },
-      deps.primitives,
-    )
-    await tx.log.append({ entryId, customerId: undefined, recordedAt: tx.now, entry, disclosures })
+    await writeEntry(deps, tx, { type: 'key', entryId, clear: { vkey }, disclosures: [] })
     return { entryId, vkey }
   })
 }

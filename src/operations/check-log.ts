@@ -12,6 +12,7 @@ import { perfectRoot } from '../transparency/proof.ts'
 import { type TilePlace, tileWidth } from '../transparency/tile.ts'
 import { appendLeaf, emptyFrontier, type Frontier, leafHash, rootOf } from '../transparency/tree.ts'
 import type { Deps } from './deps.ts'
+import { haltLog } from './halt-log.ts'
 
 export type LogProblem =
   | { readonly kind: 'entry-missing' | 'entry-of-another-id'; readonly index: number }
@@ -43,12 +44,7 @@ export async function checkLog(deps: CheckDeps): Promise<LogCheck> {
   const head = await deps.storage.read((tx) => tx.log.findHead())
   if (head === undefined) return { size: 0, checkpoints: 0, problems: [] }
   const problems = await findProblems(deps, head)
-  if (problems.found.length > 0) {
-    await deps.storage.write(async (tx) => {
-      if ((await tx.log.findHead())?.state === 'active') await tx.log.setLogState('halted')
-    })
-    deps.evidence.watch.setCondition({ kind: 'halted', reason: 'altered' })
-  }
+  if (problems.found.length > 0) await haltLog(deps, 'altered')
   return { size: head.size, checkpoints: problems.checkpoints, problems: problems.found }
 }
 

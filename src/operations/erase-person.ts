@@ -3,7 +3,6 @@ import { ProductError } from '../base/product-error.ts'
 import { dayMs, dayOf } from '../base/time.ts'
 import type { Operator } from '../domain/caller.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
-import { buildEntry } from '../transparency/build-entry.ts'
 import { type OnceDeps, writeOnce } from './answer-once.ts'
 import type { Deps } from './deps.ts'
 import {
@@ -16,6 +15,7 @@ import { nameTheirLog } from './name-their-log.ts'
 import { type ErasedPerson, type ErasurePlan, planErasure } from './plan-erasure.ts'
 import type { RequestIdentity } from './request-identity.ts'
 import { writeAudit } from './write-audit.ts'
+import { writeEntry } from './write-entry.ts'
 
 /** An entry holds 16 KiB; a reference takes some 80 bytes, and the name of another log up to 320. */
 const mostReferences = 36
@@ -114,7 +114,7 @@ async function recordErasure(
 }
 
 async function appendErasure(
-  { primitives }: Pick<Deps, 'primitives'>,
+  deps: Pick<Deps, 'primitives'>,
   tx: WriteTransaction,
   {
     customerId,
@@ -127,22 +127,17 @@ async function appendErasure(
   },
 ): Promise<EntryId> {
   const entryId = toEntryId(randomGuid())
-  const { entry, disclosures } = buildEntry(
-    {
-      type: 'erasure',
-      log: tx.programme.logOrigin,
-      id: entryId,
-      recordedAt: tx.now,
-      refers: await nameTheirLog(
-        tx,
-        part.map(({ entryId: id }) => ({ id, relation: 'erases' })),
-      ),
-      // evidence log 11: which fields and why, in clear; whose they were nobody can tell any more
-      clear: { fields: [...new Set(part.flatMap(({ names }) => names))].sort(), basis },
-      disclosures: [],
-    },
-    primitives,
-  )
-  await tx.log.append({ entryId, customerId, recordedAt: tx.now, entry, disclosures })
+  await writeEntry(deps, tx, {
+    type: 'erasure',
+    entryId,
+    customerId,
+    refers: await nameTheirLog(
+      tx,
+      part.map(({ entryId: id }) => ({ id, relation: 'erases' })),
+    ),
+    // evidence log 11: which fields and why, in clear; whose they were nobody can tell any more
+    clear: { fields: [...new Set(part.flatMap(({ names }) => names))].sort(), basis },
+    disclosures: [],
+  })
   return entryId
 }

@@ -1,8 +1,9 @@
 import { toEntryId } from '../base/identifiers.ts'
 import { isProductError } from '../base/product-error.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
-import { buildEntry, newLogOpenedId } from '../transparency/build-entry.ts'
+import { newLogOpenedId } from '../transparency/build-entry.ts'
 import type { Deps } from './deps.ts'
+import { writeEntry } from './write-entry.ts'
 
 type OpeningDeps = Pick<Deps, 'storage' | 'primitives'>
 /** What a first start writes in the same transaction. */
@@ -40,23 +41,7 @@ function openLog(
     await tx.state.openLog(origin)
     await alongside?.(tx)
     const entryId = toEntryId(newLogOpenedId())
-    const built = buildEntry(
-      {
-        type: 'log_opened',
-        log: origin,
-        id: entryId,
-        recordedAt: tx.now,
-        disclosures: [],
-      },
-      deps.primitives,
-    )
-    await tx.log.append({
-      entryId,
-      customerId: undefined,
-      recordedAt: tx.now,
-      entry: built.entry,
-      disclosures: built.disclosures,
-    })
+    await writeEntry(deps, tx, { type: 'log_opened', entryId, log: origin, disclosures: [] })
     return origin
   })
 }

@@ -1,10 +1,11 @@
 import type { CustomerId, EntryId, PartnerId } from '../base/identifiers.ts'
 import type { AgreementText } from '../domain/agreement/agreement.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
-import { buildEntry, type EntryInput, type HiddenField } from '../transparency/build-entry.ts'
+import type { EntryInput, HiddenField } from '../transparency/build-entry.ts'
 import { type DisclosureName, disclosureNames } from '../transparency/disclosures.ts'
 import type { Deps } from './deps.ts'
 import { nameTheirLog } from './name-their-log.ts'
+import { writeEntry } from './write-entry.ts'
 
 export type EntryDeps = Pick<Deps, 'sealer' | 'primitives' | 'partnerScanKeys'>
 
@@ -50,25 +51,14 @@ export async function recordEntry(
     const value = entry.disclosures[name]
     if (value !== undefined) disclosures.push({ name, value })
   }
-  const built = buildEntry(
-    {
-      type: entry.type,
-      log: tx.programme.logOrigin,
-      id: entry.entryId,
-      recordedAt: tx.now,
-      agreement: entry.agreement,
-      refers: entry.refers && (await nameTheirLog(tx, entry.refers)),
-      clear: entry.clear,
-      disclosures,
-    },
-    deps.primitives,
-  )
-  await tx.log.append({
+  await writeEntry(deps, tx, {
+    type: entry.type,
     entryId: entry.entryId,
     customerId: entry.customerId,
-    recordedAt: tx.now,
-    entry: built.entry,
-    disclosures: built.disclosures,
+    agreement: entry.agreement,
+    clear: entry.clear,
+    refers: entry.refers && (await nameTheirLog(tx, entry.refers)),
+    disclosures,
   })
 }
 

@@ -1,8 +1,8 @@
 import { type CustomerId, type PartnerId, randomGuid, toEntryId } from '../base/identifiers.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
-import { buildEntry } from '../transparency/build-entry.ts'
 import { scanCommit } from '../transparency/scan-keys.ts'
 import type { Deps } from './deps.ts'
+import { writeEntry } from './write-entry.ts'
 
 /**
  * Publishes the commitment to a party's scan key on onboarding, so that an entry hidden from its
@@ -21,27 +21,16 @@ export async function recordParty(
 ): Promise<void> {
   const entryId = toEntryId(randomGuid())
   const isCustomer = 'customerId' in party
-  const built = buildEntry(
-    {
-      type: 'party',
-      log: tx.programme.logOrigin,
-      id: entryId,
-      recordedAt: tx.now,
-      clear: { scan_commit: scanCommit(scanKey, deps.primitives) },
-      disclosures: [
-        isCustomer
-          ? { name: 'customer_id', value: party.customerId, scanKey }
-          : { name: 'partner_id', value: party.partnerId, scanKey },
-      ],
-    },
-    deps.primitives,
-  )
-  await tx.log.append({
+  await writeEntry(deps, tx, {
+    type: 'party',
     entryId,
     // A partner's entry belongs to the programme.
     customerId: isCustomer ? party.customerId : undefined,
-    recordedAt: tx.now,
-    entry: built.entry,
-    disclosures: built.disclosures,
+    clear: { scan_commit: scanCommit(scanKey, deps.primitives) },
+    disclosures: [
+      isCustomer
+        ? { name: 'customer_id', value: party.customerId, scanKey }
+        : { name: 'partner_id', value: party.partnerId, scanKey },
+    ],
   })
 }

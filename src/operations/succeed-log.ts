@@ -15,6 +15,7 @@ import { type PublishDeps, publishCheckpoint } from './publish-checkpoint.ts'
 import { appendEntries, batchSize, readEdge } from './sequence-entries.ts'
 import { submitToWitnesses } from './submit-to-witnesses.ts'
 import { workLog } from './work-log.ts'
+import { writeEntry } from './write-entry.ts'
 
 export type Succeeded =
   | {
@@ -153,28 +154,24 @@ async function findLastSigned(
 }
 
 async function openSuccessor(
-  { storage, primitives }: PublishDeps,
+  deps: PublishDeps,
   { old, origin, last }: { readonly old: string; readonly origin: string; readonly last: string },
 ): Promise<void> {
-  await storage.write(async (tx) => {
+  await deps.storage.write(async (tx) => {
     const head = await tx.log.findHead()
     if (head?.origin !== old || head.state === 'closed') throw new ProductError('storage.busy', {})
     await tx.state.succeedLog(origin)
     const entryId = toEntryId(newLogOpenedId())
     const recordedAt = await openedAt(tx)
-    const { entry, disclosures } = buildEntry(
-      {
-        type: 'log_opened',
-        log: origin,
-        id: entryId,
-        recordedAt,
-        // evidence log 11: names the final checkpoint
-        clear: { checkpoint: last },
-        disclosures: [],
-      },
-      primitives,
-    )
-    await tx.log.append({ entryId, customerId: undefined, recordedAt, entry, disclosures })
+    await writeEntry(deps, tx, {
+      type: 'log_opened',
+      entryId,
+      log: origin,
+      recordedAt,
+      // evidence log 11: names the final checkpoint
+      clear: { checkpoint: last },
+      disclosures: [],
+    })
   })
 }
 

@@ -1,5 +1,5 @@
 import { guardHighWater } from './guard-high-water.ts'
-import type { LogCondition } from './log-condition.ts'
+import { haltLog } from './halt-log.ts'
 import { type PublishDeps, publishCheckpoint } from './publish-checkpoint.ts'
 import { sequenceEntries } from './sequence-entries.ts'
 import { submitToWitnesses } from './submit-to-witnesses.ts'
@@ -37,8 +37,11 @@ export async function workLog(deps: PublishDeps): Promise<LogRound> {
         ? { kind: 'halted', reason: 'altered' }
         : await publishCheckpoint(deps)
   }
-  await halt(deps, condition)
-  watch.setCondition(condition)
+  if (condition.kind === 'halted' && condition.reason !== 'halted-before') {
+    await haltLog(deps, condition.reason)
+  } else {
+    watch.setCondition(condition)
+  }
   return mayHaveMore && condition.kind === 'active' ? 'more' : 'done'
 }
 
@@ -68,12 +71,4 @@ async function sequenceBatches(deps: PublishDeps): Promise<'done' | 'more' | 'al
     if (sequenced.kind === 'not-now' || !sequenced.mayHaveMore) return 'done'
   }
   return 'more'
-}
-
-async function halt({ storage }: PublishDeps, condition: LogCondition): Promise<void> {
-  if (condition.kind !== 'halted' || condition.reason === 'halted-before') return
-  await storage.write(async (tx) => {
-    const head = await tx.log.findHead()
-    if (head?.state === 'active') await tx.log.setLogState('halted')
-  })
 }
