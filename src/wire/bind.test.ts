@@ -150,7 +150,9 @@ test('a body that is no object is one malformed body', () => {
 })
 
 test('a cart without lines is refused', () => {
-  expect(problemsOf(bind(CartRequest, { lineItems: [] }))).toEqual([['lineItems', 'missing']])
+  expect(bind(CartRequest, { lineItems: [] })).toEqual({
+    problems: [{ field: 'lineItems', problem: 'missing' }],
+  })
 })
 
 test('text that neither the log nor a database can hold is refused', () => {

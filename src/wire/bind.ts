@@ -171,8 +171,7 @@ function bindList(
   }
   const items: readonly unknown[] = value
   const present = items.filter((item) => (item ?? undefined) !== undefined)
-  if (present.length < (node.minItems ?? 0))
-    addProblem(problems, path, 'missing', String(node.minItems))
+  if (present.length < (node.minItems ?? 0)) addProblem(problems, path, 'missing')
   return present
     .map((item, index) => bindNode(child, item, `${path}[${index}]`, problems))
     .filter((item) => item !== absent)
