@@ -109,7 +109,9 @@ test('by keyboard alone: the gate closes, the acceptance is attested in place, t
   await page.keyboard.press('Space')
   await enterOn(page, page.getByRole('button', { name: 'Review', exact: true }))
   await enterOn(page, page.getByRole('button', { name: 'Save and continue' }))
-  await page.getByText(/The acceptance is recorded/).waitFor()
+  // The form is gone: one's place is at what is said of it.
+  const focused = () => page.evaluate(() => document.activeElement?.textContent)
+  await expect.poll(focused).toMatch(/^The acceptance is recorded/)
   await page.getByText('9 × Mail Standard').waitFor()
   await enterOn(page, page.getByRole('button', { name: 'Buy', exact: true }))
   await page.getByRole('heading', { name: 'Ordered' }).waitFor()

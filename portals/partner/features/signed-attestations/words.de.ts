@@ -47,6 +47,7 @@ export const words = {
   'state.superseded': 'Durch einen neueren Link ersetzt',
   'state.agreement-created': 'Abgeschlossen: gilt als Ihre Bestätigung der Zustimmung',
   asksNew: 'bittet um einen neuen Link',
+  request: 'Anfrage',
   signatory: 'Person',
   state: 'Stand',
   createdAt: 'Erstellt',

@@ -43,6 +43,7 @@ export const words = {
   'state.superseded': 'Replaced by a newer link',
   'state.agreement-created': 'Finalised: it counts as your attestation',
   asksNew: 'asks for a new link',
+  request: 'Request',
   signatory: 'Person',
   state: 'State',
   createdAt: 'Created',

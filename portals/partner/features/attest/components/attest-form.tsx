@@ -1,6 +1,6 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
 import { Loaded } from '../../../../shared/components/loaded.tsx'
+import { Notice } from '../../../../shared/components/notice.tsx'
 import { LoadingState } from '../../../../shared/components/states.tsx'
 import { useWords } from '../../../../shared/words/use-words.tsx'
 import { permissionFor, useCustomer } from '../../customer/use-customer.ts'
@@ -42,9 +42,7 @@ export function AttestForm({
         return (
           <>
             {corrected === undefined && (direct.provided || attestation.provided) && (
-              <MessageBar intent="info" layout="multiline">
-                <MessageBarBody>{t('already')}</MessageBarBody>
-              </MessageBar>
+              <Notice intent="info">{t('already')}</Notice>
             )}
             <AttestSteps
               customer={details}

@@ -4,7 +4,7 @@ import { type ReactElement, useState } from 'react'
 import type { Cart, CartCheckoutResult } from '../../../../../src/wire/schemas/cart.ts'
 import type { PartnerCustomerDetails } from '../../../../../src/wire/schemas/partner-console.ts'
 import { isApiError } from '../../../../shared/api/api-error.ts'
-import { FailureNotice, Notice } from '../../../../shared/components/notice.tsx'
+import { FailureNotice } from '../../../../shared/components/notice.tsx'
 import { Section } from '../../../../shared/components/section.tsx'
 import { useFormat } from '../../../../shared/format/use-format.ts'
 import { CheckField } from '../../../../shared/forms/form-field.tsx'
@@ -12,6 +12,7 @@ import { FormBody, FormButtons } from '../../../../shared/forms/form-parts.tsx'
 import { useAction } from '../../../../shared/forms/use-action.ts'
 import { useForm } from '../../../../shared/forms/use-form.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
+import { AttestedNotice } from '../../attest/components/attested-notice.tsx'
 import { useTerms } from '../../orders/use-terms.ts'
 import { checkOutCart } from '../api/check-out-cart.ts'
 import { parkOrder } from '../api/park-order.ts'
@@ -42,7 +43,7 @@ export function Review(props: Props): ReactElement {
   const [attestations, setAttestations] = useState(0)
   return (
     <>
-      {attestations > 0 && <Notice intent="success">{t('attested')}</Notice>}
+      {attestations > 0 && <AttestedNotice key={attestations}>{t('attested')}</AttestedNotice>}
       <ReviewForm
         key={attestations}
         {...props}

@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { CircleRegular } from '@fluentui/react-icons/svg/circle'
 import { type ReactElement, type ReactNode, useId, useState } from 'react'
@@ -12,6 +12,7 @@ import { TextLink } from '../../../../shared/navigation/links.tsx'
 import { useWords } from '../../../../shared/words/use-words.tsx'
 import type { Corrected } from '../../attest/attest-values.ts'
 import { AttestForm } from '../../attest/components/attest-form.tsx'
+import { AttestedNotice } from '../../attest/components/attested-notice.tsx'
 import { permissionFor } from '../use-customer.ts'
 import { customerWords } from '../words.ts'
 import { RecordedAcceptance } from './recorded-acceptance.tsx'
@@ -97,11 +98,7 @@ export function AgreementLines({
           )
         }
       >
-        {isSaved && (
-          <MessageBar intent="success" layout="multiline">
-            <MessageBarBody>{t('saved')}</MessageBarBody>
-          </MessageBar>
-        )}
+        {isSaved && <AttestedNotice>{t('saved')}</AttestedNotice>}
         {open !== undefined && (
           <AttestForm
             key={open.kind}

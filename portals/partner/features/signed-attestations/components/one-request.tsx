@@ -49,7 +49,7 @@ export function OneRequest({
   const name = signatory ? `${signatory.firstName} ${signatory.lastName}` : t('erased')
   return (
     <>
-      <Section title={t('state')}>
+      <Section title={t('request')}>
         <RequestFacts request={request} name={name} />
       </Section>
       {!mayDo('attest') && (

@@ -4,10 +4,11 @@ import type { PartnerCustomerDetails } from '../../../../../src/wire/schemas/par
 import type { Subscription } from '../../../../../src/wire/schemas/subscription.ts'
 import { type ApiError, isApiError } from '../../../../shared/api/api-error.ts'
 import { ConfirmDialog } from '../../../../shared/components/confirm-dialog.tsx'
-import { FailureNotice, Notice } from '../../../../shared/components/notice.tsx'
+import { FailureNotice } from '../../../../shared/components/notice.tsx'
 import { Section } from '../../../../shared/components/section.tsx'
 import { useAction } from '../../../../shared/forms/use-action.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
+import { AttestedNotice } from '../../attest/components/attested-notice.tsx'
 import { agreementMissing, ClosedGate } from '../../buy/components/closed-gate.tsx'
 import { buyWords } from '../../buy/words.ts'
 import { changeSubscription } from '../api/change-subscription.ts'
@@ -81,7 +82,7 @@ export function OneSubscription({
   return (
     <Section title={name}>
       <SubscriptionFacts subscription={subscription} />
-      {isAttested && <Notice intent="success">{t('gate.done')}</Notice>}
+      {isAttested && <AttestedNotice>{t('gate.done')}</AttestedNotice>}
       {mayChange && (isRunning || status === 'suspended') && (
         <div className={styles.ways}>
           {isRunning && (
