@@ -1,63 +1,125 @@
-import { lazyRouteComponent } from '@tanstack/react-router'
+import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { createConsoleRouter } from '../../shared/navigation/create-console-router.tsx'
-import { screen } from '../../shared/navigation/screen.tsx'
+import { screenOf } from '../../shared/navigation/screen-of.tsx'
 import { Frame } from './frame.tsx'
 
-/** Every screen of this console, by hand; each is loaded when it is gone to. */
-export const router = createConsoleRouter('/partner', Frame, [
-  screen(
-    '/',
-    lazyRouteComponent(() => import('./routes/home.tsx'), 'HomeScreen'),
-  ),
-  screen(
-    '/customers',
-    lazyRouteComponent(() => import('./routes/customers.tsx'), 'CustomersScreen'),
-  ),
-  screen(
-    '/customers/$customerId',
+const root = createRootRoute({ component: Frame })
+
+const homeRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./routes/home.tsx'), 'HomeScreen'),
+})
+
+const customersRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/customers',
+  component: lazyRouteComponent(() => import('./routes/customers.tsx'), 'CustomersScreen'),
+})
+
+const customerRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/customers/$customerId',
+  component: screenOf(
     lazyRouteComponent(() => import('./routes/customer.tsx'), 'CustomerScreen'),
+    'customerId',
   ),
-  screen(
-    '/customers/$customerId/attest',
+})
+
+const attestRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/customers/$customerId/attest',
+  component: screenOf(
     lazyRouteComponent(() => import('./routes/attest.tsx'), 'AttestScreen'),
+    'customerId',
   ),
-  screen(
-    '/customers/$customerId/buy',
+})
+
+const buyRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/customers/$customerId/buy',
+  component: screenOf(
     lazyRouteComponent(() => import('./routes/buy.tsx'), 'BuyScreen'),
+    'customerId',
   ),
-  screen(
-    '/customers/$customerId/subscriptions',
+})
+
+const subscriptionsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/customers/$customerId/subscriptions',
+  component: screenOf(
     lazyRouteComponent(() => import('./routes/subscriptions.tsx'), 'SubscriptionsScreen'),
+    'customerId',
   ),
-  screen(
-    '/customers/$customerId/orders',
+})
+
+const ordersRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/customers/$customerId/orders',
+  component: screenOf(
     lazyRouteComponent(() => import('./routes/orders.tsx'), 'OrdersScreen'),
+    'customerId',
   ),
-  screen(
-    '/add-customer',
-    lazyRouteComponent(() => import('./routes/add-customer.tsx'), 'AddCustomerScreen'),
+})
+
+const addCustomerRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/add-customer',
+  component: lazyRouteComponent(() => import('./routes/add-customer.tsx'), 'AddCustomerScreen'),
+})
+
+const inviteRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/invite',
+  component: lazyRouteComponent(() => import('./routes/invite.tsx'), 'InviteScreen'),
+})
+
+const signedAttestationsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/signed-attestations',
+  component: lazyRouteComponent(
+    () => import('./routes/signed-attestations.tsx'),
+    'SignedAttestationsScreen',
   ),
-  screen(
-    '/invite',
-    lazyRouteComponent(() => import('./routes/invite.tsx'), 'InviteScreen'),
-  ),
-  screen(
-    '/signed-attestations',
-    lazyRouteComponent(
-      () => import('./routes/signed-attestations.tsx'),
-      'SignedAttestationsScreen',
-    ),
-  ),
-  screen(
-    '/signed-attestations/$requestId',
+})
+
+const signedAttestationRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/signed-attestations/$requestId',
+  component: screenOf(
     lazyRouteComponent(() => import('./routes/signed-attestation.tsx'), 'SignedAttestationScreen'),
+    'requestId',
   ),
-  screen(
-    '/tasks',
-    lazyRouteComponent(() => import('./routes/tasks.tsx'), 'TasksScreen'),
-  ),
-  screen(
-    '/parked-orders',
-    lazyRouteComponent(() => import('./routes/parked-orders.tsx'), 'ParkedOrdersScreen'),
-  ),
-])
+})
+
+const tasksRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/tasks',
+  component: lazyRouteComponent(() => import('./routes/tasks.tsx'), 'TasksScreen'),
+})
+
+const parkedOrdersRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/parked-orders',
+  component: lazyRouteComponent(() => import('./routes/parked-orders.tsx'), 'ParkedOrdersScreen'),
+})
+
+/** Every screen of this console, by hand; each is loaded when it is gone to. */
+export const router = createConsoleRouter(
+  '/partner',
+  root.addChildren([
+    homeRoute,
+    customersRoute,
+    customerRoute,
+    attestRoute,
+    buyRoute,
+    subscriptionsRoute,
+    ordersRoute,
+    addCustomerRoute,
+    inviteRoute,
+    signedAttestationsRoute,
+    signedAttestationRoute,
+    tasksRoute,
+    parkedOrdersRoute,
+  ]),
+)
