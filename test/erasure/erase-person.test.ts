@@ -135,6 +135,32 @@ forEachEngine((engine) => {
     expect((await facts(customerId)).acceptances).toHaveLength(3)
   })
 
+  test('who is named by a correction stays, and only the reason that may speak of the other goes', async () => {
+    const { deps, addCustomer, facts } = getProgramme()
+    const { customerId } = await addCustomer(partnerA)
+    const [erased, named] = [newPerson(), newPerson()]
+    const first = await attestAcceptance(deps, caller, attestInput(customerId, { contact: erased }))
+    const second = await attestAcceptance(deps, caller, {
+      ...attestInput(customerId, { contact: named, templateId: undefined }),
+      correction: { corrects: first.id, reason: `it was not ${erased.lastName}` },
+    })
+    await publishEverything(deps)
+    const person = { kind: 'email', customerId, email: erased.email } as const
+    await erasePerson(deps, operator, { person, basis })
+    const { entryId } = second
+    const left = disclosed(await getReceiptFile(deps, caller, { customerId, entryId }))
+    expect(left).toMatchObject({
+      contact_first_name: named.firstName,
+      contact_last_name: named.lastName,
+      contact_email: named.email,
+      contact_phone: named.phoneNumber,
+    })
+    expect(left).not.toHaveProperty('reason')
+    const ids = (await facts(customerId)).acceptances.map(({ id }) => id)
+    const contacts = await deps.storage.read((tx) => tx.acceptances.contactsOf(customerId, ids))
+    expect([...contacts.keys()]).toEqual([second.id])
+  })
+
   test('a request that is repeated after the erasure is refused and records nothing', async () => {
     const { deps, addCustomer, facts } = getProgramme()
     const { customerId } = await addCustomer(partnerA)

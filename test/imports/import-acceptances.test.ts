@@ -138,6 +138,24 @@ forEachEngine((engine) => {
     expect([...contacts.values()].map(({ email }) => email)).toEqual(['other@kunde.example'])
   })
 
+  test('erasing a person takes the hash of the file along that shows the acceptance', async () => {
+    const { deps, addCustomer, facts } = getProgramme()
+    const { customerId } = await addCustomer(partnerA)
+    await importRows(rowOf(customerId, { ...person, 'evidence-sha256': sha256 }))
+    const entryId = toEntryId((await facts(customerId)).acceptances[0]?.id ?? '')
+    const names = async () =>
+      (await deps.storage.read((tx) => tx.log.findDisclosures(customerId, entryId))).map(
+        ({ name }) => name,
+      )
+    expect(await names()).toContain('evidence_screenshot')
+    await erasePerson(deps, operator, {
+      person: { kind: 'email', customerId, email: person.email },
+      basis: 'request-of-the-person',
+    })
+    expect(await names()).toContain('customer_id')
+    expect(await names()).not.toContain('evidence_screenshot')
+  })
+
   test('everything that is wrong with any row is named, and nothing is imported', async () => {
     const { addCustomer, facts } = getProgramme()
     const { customerId } = await addCustomer(partnerA)
