@@ -17,6 +17,7 @@ const { mustInstall, stampFor } = require(join(ROOT, 'tools/setup/install-packag
 const { holdLock } = require(join(ROOT, 'tools/setup/hold-lock.cjs'))
 const { findChromium } = require(join(ROOT, 'tools/setup/find-chromium.cjs'))
 const { stampOfConsoles } = require(join(ROOT, 'tools/setup/console-stamp.cjs'))
+const { lastWords } = require(join(ROOT, 'tools/setup/build-consoles.cjs'))
 const { readArchive } = require(join(ROOT, 'tools/setup/read-archive.cjs'))
 const { needsOf, planFor } = require(join(ROOT, 'tools/setup.cjs'))
 const { NODE_PACKAGES, NPM_PACKAGE } = require(join(ROOT, 'tools/setup/packages.cjs'))
@@ -114,6 +115,13 @@ test('consoles are built again when a source changed, came or went, and for noth
   await writeFile(join(place, 'a.ts'), 'b')
   expect(stampOfConsoles(folder)).not.toBe(stamp)
   await rm(folder, { recursive: true })
+})
+
+test('why the consoles could not be built is told, not where in the builder', () => {
+  const stack = '    at build (vite.js:1:1)\n'.repeat(30)
+  expect(lastWords(`Building\n\nCould not resolve ./screen.tsx\n${stack}`)).toBe(
+    'Building\nCould not resolve ./screen.tsx',
+  )
 })
 
 test('the browser of the tests is the one that the environment names, else one on the path', async () => {

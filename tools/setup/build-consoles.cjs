@@ -32,12 +32,18 @@ function buildConsoles(root, node, say) {
     })
     if (built.error !== undefined) throw built.error
     if (built.status !== 0) {
-      const words = `${built.stdout}\n${built.stderr}`.trim().split('\n').slice(-LAST_LINES)
-      throw new SetupError(`The consoles could not be built:\n${words.join('\n')}`)
+      const words = lastWords(`${built.stdout}\n${built.stderr}`)
+      throw new SetupError(`The consoles could not be built:\n${words}`)
     }
   } finally {
     release()
   }
+}
+
+/** The end of what a builder said, without the stack that would push the reason out of it. */
+function lastWords(output) {
+  const lines = output.split('\n').filter((line) => line.trim() !== '' && !/^\s+at /.test(line))
+  return lines.slice(-LAST_LINES).join('\n')
 }
 
 function readStamp(root) {
@@ -49,4 +55,4 @@ function readStamp(root) {
   }
 }
 
-module.exports = { buildConsoles }
+module.exports = { buildConsoles, lastWords }
