@@ -9,6 +9,7 @@ import { requiredRank } from '../domain/agreement/versions.ts'
 import type { Operator } from '../domain/caller.ts'
 import { byCode, countriesWithoutText } from '../domain/programme/affected-countries.ts'
 import type { Programme } from '../domain/programme/programme.ts'
+import { rulesOf } from '../domain/programme/rules-of.ts'
 import type { ReadTransaction } from '../storage/storage.ts'
 import type { Deps } from './deps.ts'
 
@@ -71,7 +72,7 @@ function describe(
 ): DescribedAgreement {
   const agreementType = type.name
   const { versions, policy } = programme
-  const rules = policy.agreements[agreementType] ?? { requirements: [], cutOffs: [] }
+  const rules = rulesOf(policy, agreementType)
   const countries = [...new Set(texts.map(({ country }) => country))]
   return {
     type,

@@ -9,6 +9,7 @@ import { parsePolicy } from '../domain/programme/parse-policy.ts'
 import type { AgreementRules, ProgrammePolicy } from '../domain/programme/policy.ts'
 import { type PolicyChange, policyDiff } from '../domain/programme/policy-diff.ts'
 import type { Programme } from '../domain/programme/programme.ts'
+import { rulesOf } from '../domain/programme/rules-of.ts'
 import type { ReadTransaction } from '../storage/storage.ts'
 import type { Deps } from './deps.ts'
 import { checkAgainstTexts } from './set-policy.ts'
@@ -100,7 +101,7 @@ function parseDraft(inForce: ProgrammePolicy, draft: PolicyDraft): ProgrammePoli
     })
   }
   const name = draft.agreementType ?? inForce.gateAgreementType
-  const rules: AgreementRules = inForce.agreements[name] ?? { requirements: [], cutOffs: [] }
+  const rules = rulesOf(inForce, name)
   return parsePolicy({
     ...inForce,
     agreements: {

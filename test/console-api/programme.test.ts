@@ -159,6 +159,12 @@ describe.each(engines)('on %s', (engine) => {
       body: { requirement: { rank: 77, requiredFrom: '2030-01-01' } },
     })
     expect(wrong).toMatchObject({ status: 400, json: { errorName: 'PolicyInvalid' } })
+    for (const agreementType of ['__proto__', 'constructor', 'toString']) {
+      const unknown = await ask('POST', '/programme/api/what-if', {
+        body: { agreementType, cutOff },
+      })
+      expect(unknown).toMatchObject({ status: 200, json: { items: [] } })
+    }
 
     const details = (await read(`customers/${customerId}`)) as { acceptances: { id: string }[] }
     expect(details.acceptances).toMatchObject([

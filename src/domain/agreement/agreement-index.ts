@@ -2,6 +2,7 @@ import type { Instant } from '../../base/time.ts'
 import { startOfDay } from '../../base/time.ts'
 import type { Programme } from '../programme/programme.ts'
 import { textKey } from '../programme/programme.ts'
+import { rulesOf } from '../programme/rules-of.ts'
 import type { AgreementVersion } from './agreement.ts'
 
 /** The dates of one agreement type as instants, sorted once per copy of the programme. */
@@ -59,16 +60,15 @@ export function hasTextOfRank(
 }
 
 function buildIndex(programme: Programme, agreementType: string): AgreementIndex {
-  const { agreements } = programme.policy
-  const rules = Object.hasOwn(agreements, agreementType) ? agreements[agreementType] : undefined
+  const rules = rulesOf(programme.policy, agreementType)
   const versions = programme.versions
     .filter((version) => version.agreementType === agreementType)
     .map((version) => ({ version, effectiveAt: startOfDay(version.effectiveOn) }))
     .sort((a, b) => b.version.rank - a.version.rank)
-  const requirements = (rules?.requirements ?? [])
+  const requirements = rules.requirements
     .map(({ rank, requiredFrom }) => ({ rank, requiredAt: startOfDay(requiredFrom) }))
     .sort((a, b) => b.rank - a.rank)
-  const cutOffs = (rules?.cutOffs ?? [])
+  const cutOffs = rules.cutOffs
     .map((cutOff) => ({
       agreedFromAt: startOfDay(cutOff.agreedFrom),
       inForceAt: startOfDay(cutOff.inForceFrom),
