@@ -3,6 +3,9 @@ import type { Plan } from './options.ts'
 import type { Operation } from './requests.ts'
 import { type Spread, spreadOf } from './statistics.ts'
 
+/** A side that is no faster than this after another turn is warm. */
+const fasterBy = 1.1
+
 /** Requests a second of one side, a number for each round. */
 export type Side = { readonly name: string; readonly load: Load }
 export type Comparison = ReadonlyMap<string, readonly number[]>
@@ -13,13 +16,23 @@ export type Comparison = ReadonlyMap<string, readonly number[]>
  */
 export async function compare(sides: readonly Side[], plan: Plan): Promise<Comparison> {
   const measured = new Map(sides.map(({ name }): [string, number[]] => [name, []]))
-  for (const { load } of sides) await measureThroughput(load, plan.warmUpMs)
+  for (const { load } of sides) await warmUp(load, plan)
   for (let round = 0; round < plan.rounds; round += 1) {
     for (const { name, load } of round % 2 === 0 ? sides : sides.toReversed()) {
       measured.get(name)?.push(await measureThroughput(load, plan.roundMs))
     }
   }
   return measured
+}
+
+/** A larger program gets faster for longer: each side is loaded until it no longer does. */
+async function warmUp(load: Load, { warmUpMs, warmUpsAtMost }: Plan): Promise<void> {
+  let before = 0
+  for (let turn = 0; turn < warmUpsAtMost; turn += 1) {
+    const rate = await measureThroughput(load, warmUpMs)
+    if (rate < before * fasterBy) return
+    before = rate
+  }
 }
 
 /** One side over another, round by round. */

@@ -7,7 +7,9 @@ export type Plan = {
   /** Each side is loaded once a round, in turn. */
   readonly rounds: number
   readonly roundMs: number
+  /** One turn of warming up, and how many there are at most. */
   readonly warmUpMs: number
+  readonly warmUpsAtMost: number
   /** Starts of the server that are timed. */
   readonly starts: number
 }
@@ -26,6 +28,7 @@ const fullPlan: Plan = {
   rounds: 7,
   roundMs: 2000,
   warmUpMs: 2000,
+  warmUpsAtMost: 4,
   starts: 9,
 }
 
@@ -35,6 +38,7 @@ const quickPlan: Plan = {
   rounds: 2,
   roundMs: 400,
   warmUpMs: 200,
+  warmUpsAtMost: 1,
   starts: 2,
 }
 
