@@ -44,6 +44,7 @@ import type { WitnessReads, WitnessWrites } from './promises/witness.ts'
  * - A callback may run more than once (40001, 40P01 on PostgreSQL; a lost write group on SQLite), so
  *   it MUST await nothing but `tx` and MUST have no effect outside it.
  * - A callback that throws takes its own writes back and those of no other.
+ * - What a callback asks for at once runs one after another, in the order in which it was asked.
  * - `tx.now` is business time, the same for the whole transaction; `tx.programme` is one consistent
  *   copy of policy, agreements, partners and catalogue, in force at that moment.
  * - `read` sees one snapshot.
