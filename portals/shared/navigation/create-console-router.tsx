@@ -1,16 +1,30 @@
 import { Button } from '@fluentui/react-components'
-import { type AnyRoute, type AnyRouter, createRouter, useRouter } from '@tanstack/react-router'
+import {
+  type AnyRouter,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  useRouter,
+} from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { FailedState, LoadingState, NotFoundState } from '../components/states.tsx'
 import { sharedWords } from '../shared-words.ts'
 import { useWords } from '../words/use-words.tsx'
+import type { Screen } from './screen.tsx'
 
 const pendingAfterMs = 200
 
 /** The router of a console under its address; search parameters are plain text. */
-export function createConsoleRouter(basepath: string, routeTree: AnyRoute): AnyRouter {
+export function createConsoleRouter(
+  basepath: string,
+  Frame: () => ReactElement,
+  screens: readonly Screen[],
+): AnyRouter {
+  const root = createRootRoute({ component: Frame })
   return createRouter({
-    routeTree,
+    routeTree: root.addChildren(
+      screens.map((each) => createRoute({ getParentRoute: () => root, ...each })),
+    ),
     basepath,
     parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
     stringifySearch,

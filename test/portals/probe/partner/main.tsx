@@ -1,6 +1,5 @@
 /** A console of one form and one table, for tests of what all consoles are made of. */
 
-import { createRootRoute, createRoute } from '@tanstack/react-router'
 import { type ReactElement, useState } from 'react'
 import { request } from '../../../../portals/shared/api/request.ts'
 import { AppFrame } from '../../../../portals/shared/app/app-frame.tsx'
@@ -23,6 +22,7 @@ import {
 import { FormBody, FormButtons } from '../../../../portals/shared/forms/form-parts.tsx'
 import { useForm } from '../../../../portals/shared/forms/use-form.ts'
 import { createConsoleRouter } from '../../../../portals/shared/navigation/create-console-router.tsx'
+import { screen } from '../../../../portals/shared/navigation/screen.tsx'
 
 const routes = ['covered', 'customer-may-accept', 'partner-must-attest', 'nobody-yet'] as const
 const rowCount = 100_000
@@ -161,11 +161,11 @@ function PicturesScreen(): ReactElement {
   )
 }
 
-const root = createRootRoute({ component: () => <AppFrame title="Probe" nav={[]} /> })
-const tree = root.addChildren([
-  createRoute({ getParentRoute: () => root, path: '/', component: FormScreen }),
-  createRoute({ getParentRoute: () => root, path: '/table', component: TableScreen }),
-  createRoute({ getParentRoute: () => root, path: '/pictures', component: PicturesScreen }),
+const Frame = () => <AppFrame title="Probe" nav={[]} />
+const router = createConsoleRouter('/partner', Frame, [
+  screen('/', FormScreen),
+  screen('/table', TableScreen),
+  screen('/pictures', PicturesScreen),
 ])
 
-startConsole({ people: 'partner-user', router: createConsoleRouter('/partner', tree) })
+startConsole({ people: 'partner-user', router })
