@@ -4,6 +4,8 @@ import { takeJobLease } from '../operations/take-job-lease.ts'
 export type Job = {
   readonly name: string
   readonly everyMs: number
+  /** At most so often in all processes together, restarts or not; every turn if there is none. */
+  readonly atMostEveryMs?: number
   /** Answers how much it did; more than nothing makes it go on at once. */
   readonly run: (stop: AbortSignal) => Promise<number>
   /** It waits for others than the database, so no other job waits for it. */
@@ -35,7 +37,7 @@ export function startJobs(
   const round = async (job: Job): Promise<void> => {
     if (stop.signal.aborted) return
     try {
-      if (!(await takeJobLease(deps, job.name))) return
+      if (!(await takeJobLease(deps, job.name, job.atMostEveryMs))) return
       for (let count = 0; count < maximumRounds && !stop.signal.aborted; count += 1) {
         if ((await job.run(stop.signal)) === 0) return
       }

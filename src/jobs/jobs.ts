@@ -26,7 +26,14 @@ export function listJobs(deps: Deps): readonly Job[] {
     },
     ...listWitnessJobs(deps),
     { name: 'count-coverage', everyMs: minuteMs, run: () => countCoverOfDay(deps) },
-    { name: 'check-log', everyMs: dayMs, apart: true, run: () => checkWholeLog(deps) },
+    {
+      name: 'check-log',
+      everyMs: 10 * minuteMs,
+      // Told by the database: a process that is started anew every day would never come to it.
+      atMostEveryMs: dayMs,
+      apart: true,
+      run: () => checkWholeLog(deps),
+    },
     { name: 'delete-expired', everyMs: 60_000, run: () => deleteExpired(deps) },
   ]
 }

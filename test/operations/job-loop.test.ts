@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { randomGuid } from '../../src/base/identifiers.ts'
-import { hourMs } from '../../src/base/time.ts'
+import { dayMs, hourMs } from '../../src/base/time.ts'
 import { type Job, startJobs } from '../../src/jobs/job-loop.ts'
 import { leaseMs, takeJobLease } from '../../src/operations/take-job-lease.ts'
 import { forEachEngine, openTestStorage } from '../support/storage.ts'
@@ -49,6 +49,28 @@ forEachEngine((engine) => {
     await jobs.runNow()
     expect([renew.runs, other.runs]).toEqual([2, 3])
     expect(await takeJobLease(dead, 'renew')).toBe(false)
+  })
+
+  test('a daily job runs once a day, in whichever process and however often they start', async () => {
+    await using opened = await open()
+    const daily = Object.assign(counted('daily'), { atMostEveryMs: dayMs })
+    for (const process of ['first', 'started anew']) {
+      await using jobs = opened.start(daily)
+      await jobs.runNow()
+      await jobs.runNow()
+      expect([process, daily.runs]).toEqual([process, 1])
+    }
+    opened.clock.offset += dayMs - 1
+    await using jobs = opened.start(daily)
+    await jobs.runNow()
+    expect(daily.runs).toBe(1)
+    opened.clock.offset += 1
+    await jobs.runNow()
+    expect(daily.runs).toBe(2)
+    // A clock that was set back keeps it from nothing.
+    opened.clock.offset -= 2 * dayMs
+    await jobs.runNow()
+    expect(daily.runs).toBe(3)
   })
 
   test('a job goes on while there is more to do, yet not for ever', async () => {
