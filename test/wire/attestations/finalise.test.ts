@@ -78,6 +78,19 @@ forEachEngine((engine) => {
     expect(list.json).toMatchObject({ totalCount: 1 })
   })
 
+  test('only who may attest finalises, and the signature stays for whoever may', async () => {
+    customerId = await createTestCustomer(app, partnerA, { companyName })
+    const attestationId = await requestAttestation(app, someone())
+    expect((await accept(app, attestationId)).status).toBe(303)
+    const url = `/v1/customers/${customerId}/agreements`
+    for (const role of ['sales-agent', 'billing-admin'] as const) {
+      const refused = await app.as(partnerA, role)('POST', url, { body: { attestationId } })
+      expect(refused.status, role).toBe(403)
+    }
+    expect(await statusOf(app, attestationId)).toBe('accepted')
+    expect((await finalise(app, customerId, { attestationId })).status).toBe(201)
+  })
+
   test('the attestation’s entry refers to the acceptance, which was logged when it was made', async () => {
     customerId = await createTestCustomer(app, partnerA, { companyName })
     const attestationId = await requestAttestation(app, someone())

@@ -3,6 +3,7 @@ import { createTestCustomer, openTestApp, publicUrl, type TestApp } from '../../
 import { partnerA, partnerB, providerC, resellerF } from '../../support/domain.ts'
 import { forEachEngine } from '../../support/storage.ts'
 import {
+  accept,
   body,
   changePolicy,
   companyName,
@@ -180,6 +181,18 @@ forEachEngine((engine) => {
     expect(await statusOf(app, old)).toBe('superseded')
     const { attestationId } = reissued.json as { attestationId: string }
     expect((await openPage(app, attestationId)).status).toBe(200)
+    expect((await accept(app, attestationId)).status).toBe(303)
+    const newest = await app.as(partnerA, 'admin-agent')('GET', '/partner/api/attestation-requests')
+    const rows = newest.json as { items: typeof items }
+    const accepted = rows.items.find(
+      (each) => each.signatory.email === signatoryEmail && each.id !== row?.id,
+    )
+    const again = `/partner/api/attestation-requests/${accepted?.id}/reissue`
+    expect(await app.as(partnerA, 'admin-agent')('POST', again)).toMatchObject({
+      status: 409,
+      json: { errorName: 'AttestationAlreadyUsed' },
+    })
+    expect(await statusOf(app, attestationId)).toBe('accepted')
   })
 
   test('a policy that knows declared attestations alone refuses a request', async () => {

@@ -88,7 +88,14 @@ forEachEngine((engine) => {
         expect((await app.app(partnerB)('GET', address)).status).toBe(404)
       }
     }
-    for (const id of ['nothing', `${partnerA.id}_639083028301234567`, `${partnerA.id}_1`]) {
+    // The same place under another partner's name.
+    const renamed = String(records[0]?.id).replace(partnerA.id, partnerB.id)
+    for (const id of [
+      'nothing',
+      `${partnerA.id}_639083028301234567`,
+      `${partnerA.id}_1`,
+      renamed,
+    ]) {
       expect((await app.app(partnerA)('GET', `${path}/${id}`)).status).toBe(404)
     }
   })

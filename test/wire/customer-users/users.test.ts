@@ -161,6 +161,19 @@ forEachEngine((engine) => {
     expect(await add('fort')).not.toBe(userId)
   })
 
+  test('a new password ends the sessions of whoever signed in with the old one', async () => {
+    const [admin] = await app.storage.read((tx) => tx.people.listCustomerUsers(id))
+    if (!admin) throw new Error('a new customer has a Global admin')
+    const cookie = await app.sessionOf(id)
+    const look = () => app.anybody('GET', '/customer/api/partners', { headers: { cookie } })
+    expect((await look()).status).toBe(200)
+    const change = (body: object) => ask('PATCH', `${users}/${admin.id}`, { body })
+    expect((await change({ displayName: 'Neuer Name' })).status).toBe(200)
+    expect((await look()).status).toBe(200)
+    expect((await change({ passwordProfile: { password: 'Sehr-geheim-3' } })).status).toBe(200)
+    expect((await look()).status).toBe(401)
+  })
+
   test('a change changes only what it names, and a password in it must be replaced [W3.10-patch]', async () => {
     const userId = await add('wandel', { firstName: 'Wanda', phoneNumber: '123' })
     const one = `${users}/${userId}`
