@@ -77,6 +77,9 @@ async function take(browser: Browser, baseURL: string, shot: Shot): Promise<void
   await page.locator('#password').press('Enter')
   await page.waitForURL((address) => !address.pathname.startsWith('/common/'))
   await page.waitForLoadState('networkidle')
+  // A screen loads its code and then its facts; what still loads is grey lines.
+  await page.locator('main h1').waitFor()
+  await page.locator('.fui-Skeleton').first().waitFor({ state: 'detached' })
   await page.screenshot({ path: join(target, `${name}.png`) })
   console.log(`docs/screenshots/${name}.png`)
   await context.close()
