@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { NavigationRegular } from '@fluentui/react-icons/svg/navigation'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
-import { type ReactElement, useEffect, useId, useState } from 'react'
+import { type ReactElement, useId, useState } from 'react'
 import { sharedWords } from '../shared-words.ts'
 import { useWords } from '../words/use-words.tsx'
 import { UserMenu } from './user-menu.tsx'
@@ -111,10 +111,10 @@ export function AppFrame({
   const styles = useStyles()
   const t = useWords(sharedWords)
   const navId = useId()
-  const [isOpen, setOpen] = useState(false)
   const { pathname } = useLocation()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever has gone somewhere has chosen.
-  useEffect(() => setOpen(false), [pathname])
+  // On a phone: whoever has gone somewhere has chosen, and the menu is closed there.
+  const [openAt, setOpenAt] = useState<string>()
+  const isOpen = openAt === pathname
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#main">
@@ -128,7 +128,7 @@ export function AppFrame({
           aria-label={t('menu')}
           aria-expanded={isOpen}
           aria-controls={navId}
-          onClick={() => setOpen(!isOpen)}
+          onClick={() => setOpenAt(isOpen ? undefined : pathname)}
         />
         <Link to="/" className={styles.brand}>
           <span>Countersign</span>
@@ -149,6 +149,7 @@ export function AppFrame({
                 activeOptions={{ exact: to === '/' }}
                 className={styles.item}
                 activeProps={{ className: styles.here, 'aria-current': 'page' }}
+                onClick={() => setOpenAt(undefined)}
               >
                 {icon}
                 {label}

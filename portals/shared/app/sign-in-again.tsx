@@ -8,7 +8,7 @@ import {
   DialogTitle,
   makeStyles,
 } from '@fluentui/react-components'
-import { type ReactElement, useEffect, useState, useSyncExternalStore } from 'react'
+import { type ReactElement, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import type { ConsoleSession } from '../session/console-session.ts'
 import { getSession } from '../session/get-session.ts'
 import { isSamePerson, sessionEnded, signedInAgain } from '../session/session-state.ts'
@@ -36,14 +36,13 @@ function SignInAgainDialog(): ReactElement {
   const { upn: own } = useSession()
   const [found, setFound] = useState<Found>()
 
-  async function check(): Promise<void> {
+  const check = useCallback(async (): Promise<void> => {
     const session = await findSession()
     if (session === undefined) setFound({ kind: 'nobody' })
     else if (isSamePerson(session)) signedInAgain(session)
     else setFound({ kind: 'other', upn: session.upn })
-  }
+  }, [])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `check` reads nothing that changes.
   useEffect(() => {
     // The session may be there already: renewed in another tab.
     const first = new AbortController()
@@ -56,7 +55,7 @@ function SignInAgainDialog(): ReactElement {
       first.abort()
       channel.close()
     }
-  }, [])
+  }, [check])
 
   return (
     <Dialog open modalType="alert">

@@ -114,17 +114,15 @@ export function AgreementText({
                 <MessageBarBody>{t('text.altered', { operator: operatorName })}</MessageBarBody>
               </MessageBar>
             ) : isReadable ? (
-              // biome-ignore lint/a11y/useSemanticElements: a section of its own within a section.
-              <div
+              <section
                 className={styles.text}
                 lang={shown.language}
-                role="region"
                 aria-label={t('text.region')}
-                // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too.
+                // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key.
                 tabIndex={0}
               >
                 <Markdown text={data.text} />
-              </div>
+              </section>
             ) : (
               <p>
                 {t('text.other')}{' '}

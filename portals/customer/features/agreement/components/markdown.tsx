@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noArrayIndexKey: parts of a text have only their place, and a published text never changes.
 import { makeStyles } from '@fluentui/react-components'
 import { type ReactElement, useMemo } from 'react'
 import {
@@ -17,7 +18,6 @@ export function Markdown({ text }: { readonly text: string }): ReactElement {
   return (
     <>
       {blocks.map((block, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes its order.
         <Block key={at} block={block} />
       ))}
     </>
@@ -50,7 +50,6 @@ function Block({ block }: { readonly block: MarkdownBlock }): ReactElement {
       return (
         <ul>
           {block.items.map((spans, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: as above.
             <li key={at} className={styles.item}>
               <Spans spans={spans} />
             </li>
@@ -72,15 +71,6 @@ function Block({ block }: { readonly block: MarkdownBlock }): ReactElement {
 
 function Spans({ spans }: { readonly spans: readonly MarkdownSpan[] }): ReactElement {
   return (
-    <>
-      {spans.map(({ text, strong }, at) =>
-        strong ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: as above.
-          <strong key={at}>{text}</strong>
-        ) : (
-          text
-        ),
-      )}
-    </>
+    <>{spans.map(({ text, strong }, at) => (strong ? <strong key={at}>{text}</strong> : text))}</>
   )
 }
