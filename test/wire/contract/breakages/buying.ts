@@ -9,10 +9,12 @@ const cartSchema = 'src/wire/schemas/cart.ts'
 const orderMapper = 'src/http/routes/orders/order-mapper.ts'
 const subscriptionMapper = 'src/http/routes/subscriptions/subscription-mapper.ts'
 const gate = 'src/domain/order/purchase-gate.ts'
+/** Where the gate decides by the route. */
+const decided = "return route.kind === 'covered' ? { open: true } : { open: false, route }"
 
 export const buying: readonly Breakage[] = [
-  change(gate, "return route.kind === 'covered' ? { open: true } : { open: false, route }", 'return { open: true }', 'W5.5-403', 'W5.5-order', 'W5.5-checkout', 'W5.5-whole', 'W5.5-seats', 'W5.5-manual-renewal', 'W5.5-other-partner', 'W4.4-gate', 'W6.2-13605'),
-  change(gate, "return route.kind === 'covered' ? { open: true } : { open: false, route }", "return { open: false, route: { kind: 'customer-may-accept', line: 4 } }", 'W5.5-or-attestation', 'W5.5-or-direct', 'W13-9'),
+  change(gate, decided, 'return { open: true }', 'W5.5-403', 'W5.5-order', 'W5.5-checkout', 'W5.5-whole', 'W5.5-seats', 'W5.5-manual-renewal', 'W5.5-other-partner', 'W4.4-gate', 'W6.2-13605'),
+  change(gate, decided, "return { open: false, route: { kind: 'customer-may-accept', line: 4 } }", 'W5.5-or-attestation', 'W5.5-or-direct', 'W13-9'),
   change(gate, 'if (!gated.has(operation)) return { open: true }', '', 'W5.5-not-gated'),
   change('src/domain/subscription/renew.ts', "if (!change) return { kind: 'renew'", "if (!gateOpen) return { kind: 'expire', becauseUncovered: true }\n  if (!change) return { kind: 'renew'", 'W5.5-auto-renewal', 'W6.4-renews', 'W13-8'),
   change('src/texts/en-errors.ts', "    'Either a partner confirmation of", "    'A partner confirmation of", 'W5.5-text'),

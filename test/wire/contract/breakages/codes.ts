@@ -21,6 +21,12 @@ function shared(wireNumber: number, name: string, ...facts: readonly string[]): 
   return { ...code(wireNumber, name), facts }
 }
 
+/** The same for a code of which the row of its error tells it apart. */
+function rowOf(error: string, status: number, wireNumber: number, ...more: readonly string[]): Breakage {
+  const row = (number: number) => `'${error}': row(${status}, ${number}`
+  return change(catalogue, row(wireNumber), row(wireNumber + 1), `W10-${wireNumber}`, ...more)
+}
+
 export const codes: readonly Breakage[] = [
   shared(1000, 'AgreementTemplateNotFound', 'W2.2-unknown-template'),
   code(800002, 'InvalidInput', 'W2.2-unknown-country', 'W2.3-fields'),
@@ -44,7 +50,7 @@ export const codes: readonly Breakage[] = [
   code(600002, 'RegistrationNumberNotAllowed', 'W3.1-600002'),
   code(600051, 'PhoneNumberMissing', 'W3.1-600051'),
   code(900308, 'InsufficientPrivileges'),
-  change(catalogue, "'customer-user.unknown': row(404, 60002", "'customer-user.unknown': row(404, 60003", 'W10-60002', 'W3.10-unknown'),
+  rowOf('customer-user.unknown', 404, 60002, 'W3.10-unknown'),
   code(900149, 'PartnerProgramStatusNotActive'),
   code(800039, 'ResellerProgramStatusNotActive'),
   code(800015, 'MpnIdNotFound'),
@@ -85,16 +91,16 @@ export const codes: readonly Breakage[] = [
   code(800093, 'AutoRenewNotAllowed', 'W6.2-800093'),
   code(800096, 'StatusChangeNotAllowed', 'W6.2-800096'),
   code(900115, 'AzurePlanHasActiveSubscriptions', 'W6.2-900115'),
-  change(catalogue, "'subscription.no-azure-plan': row(400, 800011", "'subscription.no-azure-plan': row(400, 800012", 'W10-800011'),
+  rowOf('subscription.no-azure-plan', 400, 800011),
   code(400, 'AccessDenied'),
   code(2032, 'AccessDenied'),
   code(2007, 'AddressInvalid'),
   code(900141, 'MethodNotAllowed'),
   shared(2001, 'QuantityChangeWhileSuspending', 'W6.2-2001'),
   change(catalogue, 'number: 800003,\n', 'number: 800004,\n', 'W10-800003'),
-  change(catalogue, "'customer.relationship-in-use': row(400, 800036", "'customer.relationship-in-use': row(400, 800037", 'W10-800036'),
-  change(catalogue, "'customer.deletion-only-in-sandbox': row(400, 900127", "'customer.deletion-only-in-sandbox': row(400, 900128", 'W10-900127'),
-  change(catalogue, "'reseller.not-valid': row(400, 800016", "'reseller.not-valid': row(400, 800017", 'W10-800016'),
+  rowOf('customer.relationship-in-use', 400, 800036),
+  rowOf('customer.deletion-only-in-sandbox', 400, 900127),
+  rowOf('reseller.not-valid', 400, 800016),
   change(catalogue, '    900206,\n', '    900207,\n', 'W10-900206'),
   change(catalogue, "['subscription.stale']) => (byHeader ? 412 : 400),\n    number: 2055", "['subscription.stale']) => (byHeader ? 412 : 400),\n    number: 2056", 'W10-2055', 'W6.2-2055'),
 ]
