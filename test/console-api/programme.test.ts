@@ -181,6 +181,19 @@ describe.each(engines)('on %s', (engine) => {
     })
   })
 
+  test('an operator added by several at once is added once, and the others are told', async () => {
+    const body = { upn: 'zoe@programme.example', displayName: 'Zoe Moor' }
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => ask('POST', '/programme/api/operators', { body })),
+    )
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409, 409, 409])
+    const added = answers.find(({ status }) => status === 201)?.json as { user: { id: string } }
+    const out = { body: { active: false } }
+    expect(await ask('PATCH', `/programme/api/operators/${added.user.id}`, out)).toMatchObject({
+      status: 200,
+    })
+  })
+
   test('partners, their users and their software are kept by operators', async () => {
     const bad = await ask('POST', '/programme/api/partners', {
       body: { name: '', type: 'shop', country: 'XX', mpnId: 'x', domain: 'y' },

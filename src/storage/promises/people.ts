@@ -92,6 +92,7 @@ export type Session = {
   readonly account?: string
 }
 export type PeopleWrites = {
+  /** @throws programme.already-exists for an operator whose name to sign in with another has */
   insertUser(user: UserRecord): Promise<void>
   updateUser(user: UserRecord): Promise<void>
   /** Deletes for good the users that were deleted before the instant. */

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { foldEmail } from '../../base/fold.ts'
 import { toUserId } from '../../base/identifiers.ts'
+import { ProductError } from '../../base/product-error.ts'
 import type { OperatorRecord, PeopleReads } from '../promises/people.ts'
 import type { Database, OperatorUserTable } from '../schema.ts'
 import { prepared } from './prepared.ts'
@@ -37,10 +38,14 @@ export async function findOperatorByUpn(
 }
 
 export async function insertOperator(db: Kysely<Database>, user: OperatorRecord): Promise<void> {
-  await db
+  const added = await db
     .insertInto('operator_user')
     .values({ user_id: user.id, ...toColumns(user) })
-    .execute()
+    .onConflict((conflict) => conflict.column('upn_key').doNothing())
+    .returning('user_id')
+    .executeTakeFirst()
+  // Added by somebody else at the same moment.
+  if (!added) throw new ProductError('programme.already-exists', { what: user.upn })
 }
 
 export async function updateOperator(db: Kysely<Database>, user: OperatorRecord): Promise<void> {
