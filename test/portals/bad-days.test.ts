@@ -102,6 +102,28 @@ test('an answer that was lost on its way is asked for again, and the effect stay
   await page.context().close()
 })
 
+test('what failed and is sent again by its person has one effect', async () => {
+  const { page, name, requests, save } = await openForm()
+  let isLost = false
+  await page.route('**/v1/customers', async (route) => {
+    if (isLost) return route.continue()
+    isLost = true
+    // The server has done it; what stands before the server says that it failed.
+    await route.fetch()
+    return route.fulfill({ status: 500, body: '' })
+  })
+  await save.click()
+  await page.locator('[data-form-failure]').waitFor()
+  const unheard = requests.length
+  await save.click()
+  await page.getByText('Created:').waitFor()
+  expect(requests.length).toBeGreaterThan(unheard)
+  expect(new Set(requests).size).toBe(1)
+  expect(await countCustomers(page, name)).toBe(1)
+  consoles.forgiveMistakes(/status of 500/)
+  await page.context().close()
+})
+
 test('a session that ended under a form is renewed beside it, and the form is sent', async () => {
   const { page, name, requests, save } = await openForm()
   await page.context().clearCookies()

@@ -82,8 +82,13 @@ test('a closed gate opens the attestation in place; then the untouched cart is b
   await page.getByText(/The acceptance is recorded/).waitFor()
   expect(new URL(page.url()).searchParams.get('cart')).toBe(cart)
   await page.getByText('7 × Mail Standard').waitFor()
+  let checkouts = 0
+  page.on('request', (each) => {
+    if (each.url().endsWith('/checkout')) checkouts += 1
+  })
   await page.getByRole('button', { name: 'Buy', exact: true }).dblclick()
   await page.getByRole('heading', { name: 'Ordered' }).waitFor()
+  expect(checkouts).toBe(1)
   expect(await countOrders(page, weidenbach)).toBe(before + 1)
   await page.getByRole('link', { name: 'Orders', exact: true }).click()
   await page.getByText(/7 × Mail Standard/).waitFor()

@@ -269,8 +269,11 @@ test('the person whom a partner named answers no, with a reason, and may answer 
   await page.getByRole('button', { name: 'I am the wrong person' }).waitFor()
   await page.context().close()
   const partner = await asPartner(agent)
-  const tasks = JSON.stringify(await partner.get('/partner/api/tasks'))
-  expect(tasks).toContain('acceptance-contested')
+  const tasks: { readonly items: readonly unknown[] } = await partner.get('/partner/api/tasks')
+  const customerId = await idOf(partner, 'Kranich')
+  expect(tasks.items).toContainEqual(
+    expect.objectContaining({ kind: 'acceptance-contested', customerId }),
+  )
   await partner.page.context().close()
 })
 

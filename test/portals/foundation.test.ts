@@ -38,7 +38,9 @@ test('the page allows files of its own origin, and nothing written into it', asy
   expect(policy).not.toMatch(/unsafe|https?:|\*/)
   const html = await answer.text()
   expect(html).not.toMatch(/<style|\son\w+=|\sstyle=/i)
-  for (const [, attributes = '', content = ''] of html.matchAll(/<script([^>]*)>([^<]*)/g)) {
+  const scripts = [...html.matchAll(/<script([^>]*)>([^<]*)/g)]
+  expect(scripts).not.toEqual([])
+  for (const [, attributes = '', content = ''] of scripts) {
     expect(content.trim()).toBe('')
     expect(attributes).toMatch(/src="\/assets\/[^"]+"/)
   }

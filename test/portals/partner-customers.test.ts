@@ -118,7 +118,20 @@ test('arrow keys go from customer to customer, Enter opens one', async () => {
 
 test('a provider narrows by reseller, a reseller sees a row per provider', async () => {
   const provider = await consoles.signIn('admin.agent@querwald.example', '/partner/customers')
-  await provider.getByLabel('Reseller').waitFor()
+  const choices = provider.getByLabel('Reseller')
+  await expect.poll(() => choices.getByRole('option').count()).toBeGreaterThan(2)
+  const chosen = (await choices.getByRole('option').nth(1).textContent()) ?? ''
+  const others = (await choices.getByRole('option').allTextContents()).slice(2)
+  const rows = provider
+    .getByRole('grid')
+    .getByRole('row')
+    .filter({ has: provider.getByRole('link') })
+  const foreign = () => rows.filter({ hasText: new RegExp(others.join('|')) }).count()
+  await expect.poll(foreign).toBeGreaterThan(0)
+  await choices.selectOption(chosen)
+  await rows.filter({ hasText: chosen }).first().waitFor()
+  await expect.poll(foreign).toBe(0)
+  expect(await rows.count()).toBe(await rows.filter({ hasText: chosen }).count())
   await provider.context().close()
   const reseller = await consoles.signIn('admin.agent@ahornblick.example', '/partner/customers')
   const grid = reseller.getByRole('grid')

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { useRequestId } from './use-request-id.ts'
 
 export type Action<Input extends readonly unknown[]> = {
   readonly run: (...input: Input) => void
@@ -18,7 +19,7 @@ export function useAction<Input extends readonly unknown[], Answer>(
   const [isRunning, setRunning] = useState(false)
   const [failure, setFailure] = useState<unknown>()
   const isBusy = useRef(false)
-  const sent = useRef<{ readonly content: string; readonly requestId: string }>(undefined)
+  const requestId = useRequestId()
 
   async function run(input: Input): Promise<void> {
     // Not state: the second click may come before anything is drawn again.
@@ -26,13 +27,9 @@ export function useAction<Input extends readonly unknown[], Answer>(
     isBusy.current = true
     setRunning(true)
     setFailure(undefined)
-    const content = JSON.stringify(input)
-    if (sent.current?.content !== content) {
-      sent.current = { content, requestId: crypto.randomUUID() }
-    }
     try {
-      const answer = await act({ requestId: sent.current.requestId }, ...input)
-      sent.current = undefined
+      const answer = await act({ requestId: requestId.idFor(JSON.stringify(input)) }, ...input)
+      requestId.succeeded()
       onDone(answer)
     } catch (error) {
       setFailure(error)

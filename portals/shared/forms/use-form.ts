@@ -1,5 +1,6 @@
 import { type FormEvent, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { isApiError } from '../api/api-error.ts'
+import { useRequestId } from './use-request-id.ts'
 
 export type Problems<Values> = { readonly [Name in keyof Values]?: string | undefined }
 
@@ -58,7 +59,7 @@ export function useForm<Values extends object, Answer>(
   // Counts refusals: each brings the focus to what needs correcting.
   const [refusals, setRefusals] = useState(0)
   const isBusy = useRef(false)
-  const sent = useRef<{ readonly content: string; readonly requestId: string }>(undefined)
+  const requestId = useRequestId()
   const isChanged = JSON.stringify(values) !== JSON.stringify(options.initial)
 
   useEffect(() => {
@@ -71,13 +72,6 @@ export function useForm<Values extends object, Answer>(
     setRefusals((count) => count + 1)
   }
 
-  function requestIdFor(content: string): string {
-    if (sent.current?.content !== content) {
-      sent.current = { content, requestId: crypto.randomUUID() }
-    }
-    return sent.current.requestId
-  }
-
   async function send(): Promise<void> {
     // Not state: the second click may come before anything is drawn again.
     if (isBusy.current) return
@@ -88,9 +82,10 @@ export function useForm<Values extends object, Answer>(
     setProblems({})
     setFailure(undefined)
     try {
-      const requestId = requestIdFor(JSON.stringify(values))
-      const answer = await options.send(values, { requestId })
-      sent.current = undefined
+      const answer = await options.send(values, {
+        requestId: requestId.idFor(JSON.stringify(values)),
+      })
+      requestId.succeeded()
       options.onDone(answer, values)
     } catch (error) {
       const faults = faultsOf(error, values, options.fieldOf)
