@@ -1,8 +1,8 @@
-import { randomGuid, toTaskId } from '../base/identifiers.ts'
 import { ProductError } from '../base/product-error.ts'
 import { attestationRequestState } from '../domain/attestation-request/attestation-request.ts'
 import { lockRequestOfLink } from './accept-attestation-request.ts'
 import type { Deps } from './deps.ts'
+import { openTask } from './open-task.ts'
 
 /**
  * Notes that the signatory came too late and wants another link. It is told to nobody but the partner
@@ -22,16 +22,15 @@ export function askNewAttestationLink(
     if (request.newLinkAskedAt !== undefined) return
     await tx.attestationRequests.update({ ...request, newLinkAskedAt: tx.now })
     if (customerId === undefined) return
-    await tx.tasks.upsert(customerId, {
-      id: toTaskId(randomGuid()),
-      partnerId,
-      kind: 'new-signing-link-asked',
-      createdAt: tx.now,
-      askedAt: tx.now,
-      scenario: undefined,
-      assignedTo: undefined,
-      subjectId: request.id,
-      state: 'open',
-    })
+    await tx.tasks.upsert(
+      customerId,
+      openTask({
+        partnerId,
+        kind: 'new-signing-link-asked',
+        createdAt: tx.now,
+        askedAt: tx.now,
+        subjectId: request.id,
+      }),
+    )
   })
 }

@@ -1,4 +1,4 @@
-import { type PartnerId, randomGuid, toTaskId } from '../base/identifiers.ts'
+import type { PartnerId } from '../base/identifiers.ts'
 import { ProductError } from '../base/product-error.ts'
 import type { Instant } from '../base/time.ts'
 import type { AcceptanceRoute } from '../domain/acceptance/acceptance-route.ts'
@@ -9,6 +9,7 @@ import type { WriteTransaction } from '../storage/storage.ts'
 import { answerOnce } from './answer-once.ts'
 import { lockCustomer } from './customer-access.ts'
 import type { Deps } from './deps.ts'
+import { openTask } from './open-task.ts'
 import { routeOfGate } from './place-order.ts'
 import type { RequestIdentity } from './request-identity.ts'
 
@@ -94,15 +95,11 @@ function askedTask(
   kind: 'attest' | 'attestation-asked',
   { scenario, at }: { scenario: 1 | 2; at: Instant },
 ): Task {
-  return {
-    id: toTaskId(randomGuid()),
+  return openTask({
     partnerId,
     kind,
     createdAt: at,
     askedAt: at,
     scenario,
-    assignedTo: undefined,
-    subjectId: undefined,
-    state: 'open',
-  }
+  })
 }

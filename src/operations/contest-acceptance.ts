@@ -4,7 +4,6 @@ import {
   type EntryId,
   randomGuid,
   toEntryId,
-  toTaskId,
 } from '../base/identifiers.ts'
 import type { Instant } from '../base/time.ts'
 import type { Acceptance, ContestAnswer } from '../domain/acceptance/acceptance.ts'
@@ -14,6 +13,7 @@ import type { WriteTransaction } from '../storage/storage.ts'
 import { answerOnce } from './answer-once.ts'
 import type { AttestDeps } from './attest-acceptance.ts'
 import { lockCustomer } from './customer-access.ts'
+import { openTask } from './open-task.ts'
 import { recordEntry } from './record-entry.ts'
 import { refreshCover } from './refresh-cover.ts'
 import type { RequestIdentity } from './request-identity.ts'
@@ -113,15 +113,14 @@ async function tellPartner(
     await tx.tasks.close(customerId, partnerId, ['acceptance-contested'], id)
     return
   }
-  await tx.tasks.upsert(customerId, {
-    id: toTaskId(randomGuid()),
-    partnerId,
-    kind: 'acceptance-contested',
-    createdAt: tx.now,
-    askedAt: tx.now,
-    scenario: undefined,
-    assignedTo: undefined,
-    subjectId: id,
-    state: 'open',
-  })
+  await tx.tasks.upsert(
+    customerId,
+    openTask({
+      partnerId,
+      kind: 'acceptance-contested',
+      createdAt: tx.now,
+      askedAt: tx.now,
+      subjectId: id,
+    }),
+  )
 }

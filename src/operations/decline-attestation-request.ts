@@ -1,4 +1,4 @@
-import { type EntryId, randomGuid, toEntryId, toTaskId } from '../base/identifiers.ts'
+import { type EntryId, randomGuid, toEntryId } from '../base/identifiers.ts'
 import {
   type AnotherSignatory,
   toForwardReason,
@@ -7,6 +7,7 @@ import type { AttestationRequest } from '../domain/attestation-request/attestati
 import type { WriteTransaction } from '../storage/storage.ts'
 import { auditAnswer, lockRequestOfLink, requireOpen } from './accept-attestation-request.ts'
 import type { AttestDeps } from './attest-acceptance.ts'
+import { openTask } from './open-task.ts'
 import { recordEntry } from './record-entry.ts'
 
 /**
@@ -45,17 +46,16 @@ export function nameAnotherSignatory(
     })
     const { customerId, partnerId, id } = request
     if (customerId === undefined) return recorded
-    await tx.tasks.upsert(customerId, {
-      id: toTaskId(randomGuid()),
-      partnerId,
-      kind: 'new-signing-link-asked',
-      createdAt: tx.now,
-      askedAt: tx.now,
-      scenario: undefined,
-      assignedTo: undefined,
-      subjectId: id,
-      state: 'open',
-    })
+    await tx.tasks.upsert(
+      customerId,
+      openTask({
+        partnerId,
+        kind: 'new-signing-link-asked',
+        createdAt: tx.now,
+        askedAt: tx.now,
+        subjectId: id,
+      }),
+    )
     return recorded
   })
 }

@@ -1,10 +1,4 @@
-import {
-  type CustomerId,
-  type PartnerId,
-  randomGuid,
-  toTaskId,
-  type UserId,
-} from '../base/identifiers.ts'
+import type { CustomerId, PartnerId, UserId } from '../base/identifiers.ts'
 import { ProductError } from '../base/product-error.ts'
 import type { PartnerUser } from '../domain/caller.ts'
 import { isTransacting, type Partner } from '../domain/partner/partner.ts'
@@ -14,6 +8,7 @@ import type { WriteTransaction } from '../storage/storage.ts'
 import { answerOnce } from './answer-once.ts'
 import { lockCustomerOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
+import { openTask } from './open-task.ts'
 import { routeOfGate } from './place-order.ts'
 import type { RequestIdentity } from './request-identity.ts'
 
@@ -59,17 +54,14 @@ export function handOverStatement(
             })
         const assignedTo = await requireColleague(tx, receiver, partner, input.colleagueId)
         const route = routeOfGate(tx, { customer, partner: receiver })
-        const task: Task = {
-          id: toTaskId(randomGuid()),
+        const task = openTask({
           partnerId: receiver.id,
           kind: 'prepared-statement',
           createdAt: tx.now,
-          askedAt: undefined,
           scenario: route.kind === 'partner-must-attest' ? route.scenario : undefined,
           assignedTo,
           subjectId: input.subjectId,
-          state: 'open',
-        }
+        })
         await tx.tasks.upsert(customer.id, task)
         return task
       },

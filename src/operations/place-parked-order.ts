@@ -1,10 +1,10 @@
 import type { CustomerId, ParkedOrderId, PartnerId } from '../base/identifiers.ts'
-import { randomGuid, toTaskId } from '../base/identifiers.ts'
 import { type AnyProductError, isProductError } from '../base/product-error.ts'
 import type { PartnerUser } from '../domain/caller.ts'
 import type { ParkedOrder } from '../domain/order/order.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
 import { lockCustomer } from './customer-access.ts'
+import { openTask } from './open-task.ts'
 import {
   findClosedGate,
   type OrderDeps,
@@ -99,15 +99,13 @@ async function addFailedTask(
   partnerId: PartnerId,
   id: ParkedOrderId,
 ): Promise<void> {
-  await tx.tasks.upsert(customerId, {
-    id: toTaskId(randomGuid()),
-    partnerId,
-    kind: 'parked-order-failed',
-    createdAt: tx.now,
-    askedAt: undefined,
-    scenario: undefined,
-    assignedTo: undefined,
-    subjectId: id,
-    state: 'open',
-  })
+  await tx.tasks.upsert(
+    customerId,
+    openTask({
+      partnerId,
+      kind: 'parked-order-failed',
+      createdAt: tx.now,
+      subjectId: id,
+    }),
+  )
 }

@@ -1,4 +1,4 @@
-import { type PartnerId, randomGuid, toTaskId } from '../base/identifiers.ts'
+import type { PartnerId } from '../base/identifiers.ts'
 import {
   type AcceptanceRoute,
   decideAcceptanceRoute,
@@ -10,6 +10,7 @@ import { hasActiveRelationship } from '../domain/partner/relationship.ts'
 import type { Task } from '../domain/task.ts'
 import type { CoverSummary } from '../storage/promises/summaries.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
+import { openTask } from './open-task.ts'
 import { publishEvent } from './publish-event.ts'
 import { queueParkedOrders } from './queue-parked-orders.ts'
 
@@ -154,17 +155,12 @@ export function toAttestTask(
   row: Pick<CoverSummary, 'partnerId' | 'scenario'>,
   createdAt: number,
 ): Task {
-  return {
-    id: toTaskId(randomGuid()),
+  return openTask({
     partnerId: row.partnerId,
     kind: 'attest',
     createdAt,
-    askedAt: undefined,
     scenario: row.scenario,
-    assignedTo: undefined,
-    subjectId: undefined,
-    state: 'open',
-  }
+  })
 }
 
 /** The copies at resellers and the prepared statements go with the task itself. */

@@ -1,10 +1,4 @@
-import {
-  type CustomerId,
-  randomGuid,
-  type SubscriptionId,
-  toOrderId,
-  toTaskId,
-} from '../base/identifiers.ts'
+import { type CustomerId, randomGuid, type SubscriptionId, toOrderId } from '../base/identifiers.ts'
 import type { Operator } from '../domain/caller.ts'
 import { currencyOf } from '../domain/catalogue/currency.ts'
 import { findCatalogueItem, purchaseFamilyOf } from '../domain/catalogue/find-item.ts'
@@ -15,6 +9,7 @@ import type { TaskKind } from '../domain/task.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
 import { lockCustomer } from './customer-access.ts'
 import type { Deps } from './deps.ts'
+import { openTask } from './open-task.ts'
 import { routeOfGate } from './place-order.ts'
 import { publishSubscriptionUpdated } from './publish-event.ts'
 import { writeAudit } from './write-audit.ts'
@@ -158,17 +153,15 @@ async function follow(
   })
   const kind = taskKindOf(renewal)
   if (!kind) return
-  await tx.tasks.upsert(customer.id, {
-    id: toTaskId(randomGuid()),
-    partnerId,
-    kind,
-    createdAt: tx.now,
-    askedAt: undefined,
-    scenario: undefined,
-    assignedTo: undefined,
-    subjectId: subscription.id,
-    state: 'open',
-  })
+  await tx.tasks.upsert(
+    customer.id,
+    openTask({
+      partnerId,
+      kind,
+      createdAt: tx.now,
+      subjectId: subscription.id,
+    }),
+  )
 }
 
 function taskKindOf(renewal: Renewal): TaskKind | undefined {

@@ -96,7 +96,11 @@ test('from the address that every customer gets, through the sign-in, the first 
     .toContain('has been recorded')
   const receipt = page.getByRole('link', { name: 'Receipt' })
   await receipt.waitFor()
-  const kept = await page.request.get((await receipt.getAttribute('href')) ?? '')
+  const address = (await receipt.getAttribute('href')) ?? ''
+  const download = page.waitForEvent('download')
+  await receipt.click()
+  expect(new URL((await download).url()).pathname).toBe(address)
+  const kept = await page.request.get(address)
   expect(kept.status()).toBe(200)
   for (const name of ['Certificate', 'Certificate in German', 'Verify it yourself']) {
     await page.getByRole('link', { name, exact: true }).waitFor()

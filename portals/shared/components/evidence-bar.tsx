@@ -1,6 +1,7 @@
 import { Link, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { useQueryClient } from '@tanstack/react-query'
 import { type MouseEvent, type ReactElement, useState } from 'react'
+import { ownPath } from '../api/own-path.ts'
 import { requestAnswer } from '../api/request.ts'
 import { sharedWords } from '../shared-words.ts'
 import { useLanguage } from '../words/language.ts'
@@ -90,7 +91,7 @@ export function EvidenceBar({ evidence }: { readonly evidence: EvidenceLinks }):
         <Link href={`${certificate}?language=${other}`} target="_blank" onClick={open}>
           {t('acceptance.certificate.other')}
         </Link>
-        <Link href={evidence.verifyUrl} target="_blank">
+        <Link href={ownPath(evidence.verifyUrl)} target="_blank">
           {t('acceptance.verify')}
         </Link>
         <span role="status" className={styles.state}>
@@ -112,10 +113,4 @@ async function untilMade(receipt: string, signal: AbortSignal, onWait: () => voi
     await new Promise((resolve) => setTimeout(resolve, pauseMs))
   }
   throw new Error('The log has not published the entry in time.')
-}
-
-/** Without its origin: one may have come by another name of the same server. */
-function ownPath(address: string): string {
-  const { pathname, search } = new URL(address, location.origin)
-  return `${pathname}${search}`
 }

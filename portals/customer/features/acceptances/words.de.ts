@@ -11,7 +11,6 @@ export const words = {
   'by.direct': '{name}, für Ihre Organisation',
   'by.attested': '{name}, laut {partner}',
   'by.partner': 'Bestätigt von {partner}',
-  pending: 'Der Beleg wird gerade geschrieben. Er erscheint gleich hier.',
   withdrawn: 'Widerrufen am {date}.',
   corrected: 'Durch eine spätere Bestätigung ersetzt.',
   'contest.question': '{partner} gibt an, dass Sie am {date} zugestimmt haben. Stimmt das?',

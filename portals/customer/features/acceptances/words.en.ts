@@ -8,7 +8,6 @@ export const words = {
   'by.direct': '{name}, for your organisation',
   'by.attested': '{name}, as stated by {partner}',
   'by.partner': 'Stated by {partner}',
-  pending: 'The receipt is being written. It appears here in a moment.',
   withdrawn: 'Withdrawn on {date}.',
   corrected: 'Replaced by a later statement.',
   'contest.question': '{partner} states that you accepted on {date}. Is that right?',

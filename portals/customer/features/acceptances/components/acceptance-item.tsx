@@ -1,19 +1,14 @@
 import { Button, makeStyles } from '@fluentui/react-components'
-import { useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import type { CustomerAcceptanceView } from '../../../../../src/wire/schemas/customer-console.ts'
 import { AcceptanceCard } from '../../../../shared/components/acceptance-card.tsx'
 import { useFormat } from '../../../../shared/format/use-format.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
-import { isReceiptThere } from '../api/is-receipt-there.ts'
-import { ownPath } from '../own-path.ts'
 import { acceptancesWords } from '../words.ts'
 import { ContestPanel } from './contest-panel.tsx'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
 
 const useStyles = makeStyles({ line: { margin: 0 } })
-
-const pollMs = 500
 
 /** One acceptance with its evidence, and what the reader may answer or take back. */
 export function AcceptanceItem({
@@ -26,7 +21,6 @@ export function AcceptanceItem({
   const format = useFormat()
   const [isWithdrawing, setWithdrawing] = useState(false)
   const { agreementName: name, version, withdrawnAt, correctedBy } = acceptance
-  const isThere = useReceipt(acceptance)
   return (
     <AcceptanceCard
       title={t('title.version', { name, version })}
@@ -35,15 +29,7 @@ export function AcceptanceItem({
       isErased={acceptance.acceptedBy === undefined}
       agreedAt={acceptance.agreedAt}
       counts={acceptance.counts}
-      evidence={
-        isThere
-          ? {
-              receiptUrl: ownPath(acceptance.receiptUrl),
-              certificateUrl: ownPath(acceptance.certificateUrl),
-              verifyUrl: ownPath(acceptance.verifyUrl),
-            }
-          : undefined
-      }
+      evidence={acceptance}
       actions={
         acceptance.mayWithdraw ? (
           <>
@@ -55,11 +41,6 @@ export function AcceptanceItem({
         ) : undefined
       }
     >
-      {!isThere && (
-        <p className={styles.line} role="status">
-          {t('pending')}
-        </p>
-      )}
       {withdrawnAt !== undefined && (
         <p className={styles.line}>{t('withdrawn', { date: format.dateTime(withdrawnAt) })}</p>
       )}
@@ -77,16 +58,4 @@ function byOf(
   const { name } = acceptedBy
   if (kind === 'direct') return t('by.direct', { name })
   return partner === undefined ? name : t('by.attested', { name, partner })
-}
-
-/** An acceptance of this minute may have no receipt yet: waits until it has. */
-function useReceipt({ recordedAt, receiptUrl, id }: CustomerAcceptanceView): boolean {
-  const [isFresh] = useState(() => Date.now() - Date.parse(recordedAt) < 60_000)
-  const { data } = useQuery({
-    queryKey: ['receipt', id],
-    queryFn: ({ signal }) => isReceiptThere(receiptUrl, signal),
-    enabled: isFresh,
-    refetchInterval: (query) => (query.state.data === true ? false : pollMs),
-  })
-  return !isFresh || data === true
 }

@@ -1,6 +1,6 @@
 import { toHex } from '../../../../../src/transparency/hex.ts'
 import { sha256 } from '../../../../../src/transparency/sha256.ts'
-import { ownPath } from '../../acceptances/own-path.ts'
+import { ownPath } from '../../../../shared/api/own-path.ts'
 
 type PublishedText = { readonly contentUrl: string; readonly sha256: string }
 
