@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContextOptions,
+  type Cookie,
+  chromium,
+  type Page,
+} from 'playwright-core'
 import { expect, vi } from 'vitest'
 import { type Serving, serve, temporaryFolder } from '../cli/programs.ts'
 
@@ -9,6 +15,8 @@ const root = join(import.meta.dirname, '../..')
 // Longer than the browser waits for one step, so that a failure names the step.
 vi.setConfig({ testTimeout: 120_000 })
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+/** Of a session: src/identity/sessions.ts, where pages come over plain HTTP. */
+const sessionCookie = 'countersign'
 /** Everybody's in the sample programme. */
 const samplePassword = 'Sandbox-Only-2020'
 
@@ -41,6 +49,7 @@ export async function openConsoles({ built = builtConsoles() }: { readonly built
   const { url } = server
   const browser = await openBrowser()
   const mistakes: string[] = []
+  const sessions = new Map<string, readonly Cookie[]>()
 
   async function newPage(options: PageOptions = {}): Promise<Page> {
     const context = await browser.newContext({ baseURL: url, ...toContext(options) })
@@ -58,10 +67,23 @@ export async function openConsoles({ built = builtConsoles() }: { readonly built
   return {
     url,
     newPage,
-    /** Signs in through the sign-in page and goes to the address. */
+    /**
+     * A page of its own at the address, of somebody signed in: through the sign-in page, but for who
+     * has come in that way before and whose session still stands.
+     */
     async signIn(upn: string, path: string, options: PageOptions = {}): Promise<Page> {
       const page = await newPage(options)
-      await signInOn(page, upn, path)
+      const context = page.context()
+      await context.addCookies(sessions.get(upn) ?? [])
+      if (sessions.has(upn)) await page.goto(path)
+      if (!sessions.has(upn) || isIssuers(new URL(page.url()))) {
+        await signInOn(page, upn, path)
+        const cookies = await context.cookies()
+        sessions.set(
+          upn,
+          cookies.filter(({ name }) => name === sessionCookie),
+        )
+      }
       return page
     },
     /** What a test expects a page to have complained of, so that it is no mistake. */
@@ -109,11 +131,13 @@ export async function signInOn(page: Page, upn: string, path?: string): Promise<
   await page.locator('#password').press('Enter')
   // Past the issuer's own addresses. A window that was opened for the sign-in alone closes itself.
   await page
-    .waitForURL(({ pathname }) => !pathname.includes('/oauth2/'))
+    .waitForURL((address) => !isIssuers(address))
     .catch((error: unknown) => {
       if (!page.isClosed()) throw error
     })
 }
+
+const isIssuers = ({ pathname }: URL) => pathname.includes('/oauth2/')
 
 function builtConsoles(): string {
   const folder = process.env.COUNTERSIGN_CONSOLES ?? join(root, '.consoles')
