@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { partnerRoles } from '../../portals/programme/features/people/partner-roles.ts'
 import { purchaseFamilies } from '../../portals/programme/features/policy/policy-groups.ts'
+import { partnerRoles } from '../../portals/shared/session/partner-roles.ts'
 import { partnerRoles as rolesOfTheRules } from '../../src/domain/caller.ts'
 import { purchaseFamilies as familiesOfTheRules } from '../../src/domain/customer/customer.ts'
 

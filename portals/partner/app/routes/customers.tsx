@@ -4,8 +4,8 @@ import type { ReactElement } from 'react'
 import { Page } from '../../../shared/components/page.tsx'
 import { useFormat } from '../../../shared/format/use-format.ts'
 import { LinkButton } from '../../../shared/navigation/links.tsx'
+import { useRoleName } from '../../../shared/session/use-role-name.ts'
 import { useMayDo, useSession } from '../../../shared/session/use-session.ts'
-import { sharedWords } from '../../../shared/shared-words.ts'
 import { useWords } from '../../../shared/words/use-words.tsx'
 import { CustomerFilters } from '../../features/customers/components/customer-filters.tsx'
 import { CustomersTable } from '../../features/customers/components/customers-table.tsx'
@@ -15,7 +15,6 @@ import {
   useCustomersView,
   useSearchText,
 } from '../../features/customers/customers-view.ts'
-import { roleName } from '../../features/customers/role-name.ts'
 import { customersWords } from '../../features/customers/words.ts'
 
 const useStyles = makeStyles({
@@ -59,13 +58,13 @@ export function CustomersScreen(): ReactElement {
 function Export(): ReactElement {
   const styles = useStyles()
   const t = useWords(customersWords)
-  const shared = useWords(sharedWords)
+  const roleName = useRoleName()
   const format = useFormat()
   const { mayDo, whoMay } = useSession()
   const [view] = useCustomersView()
   const [search] = useSearchText()
   if (mayDo['export-customers'] !== true) {
-    const roles = (whoMay['export-customers'] ?? []).map((role) => roleName(shared, role))
+    const roles = (whoMay['export-customers'] ?? []).map(roleName)
     return <span className={styles.not}>{t('export.not', { roles: format.list(roles) })}</span>
   }
   const query = new URLSearchParams(

@@ -1,8 +1,8 @@
 import { isObject } from '../../../../src/base/json.ts'
 import { useFormat } from '../../../shared/format/use-format.ts'
+import { useRoleName } from '../../../shared/session/use-role-name.ts'
 import { useWords } from '../../../shared/words/use-words.tsx'
 import { useAgreementNames } from '../agreements/use-agreements.ts'
-import { useRoleName } from '../people/role-names.ts'
 import { attestationMethods, policyGroups, purchaseFamilies } from './policy-groups.ts'
 import { policyWords } from './words.ts'
 

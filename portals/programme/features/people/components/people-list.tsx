@@ -7,9 +7,9 @@ import type {
 import { ConfirmDialog } from '../../../../shared/components/confirm-dialog.tsx'
 import { useFormat } from '../../../../shared/format/use-format.ts'
 import { type Action, useAction } from '../../../../shared/forms/use-action.ts'
+import { useRoleName } from '../../../../shared/session/use-role-name.ts'
 import { useSession } from '../../../../shared/session/use-session.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
-import { useRoleName } from '../role-names.ts'
 import { peopleWords } from '../words.ts'
 import { type Credential, ShownOnce } from './shown-once.tsx'
 

@@ -8,10 +8,10 @@ import {
   TextField,
 } from '../../../../shared/forms/form-field.tsx'
 import type { Bound, Form } from '../../../../shared/forms/use-form.ts'
+import { partnerRoles } from '../../../../shared/session/partner-roles.ts'
+import { useRoleName } from '../../../../shared/session/use-role-name.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
 import { ChecksField } from '../../lists/components/checks-field.tsx'
-import { partnerRoles } from '../../people/partner-roles.ts'
-import { useRoleName } from '../../people/role-names.ts'
 import {
   attestationMethods,
   type PolicyMember as Member,

@@ -1,10 +1,10 @@
-import { sharedWords } from '../../../shared/shared-words.ts'
-import { useWords } from '../../../shared/words/use-words.tsx'
+import { sharedWords } from '../shared-words.ts'
+import { useWords } from '../words/use-words.tsx'
 import { partnerRoles } from './partner-roles.ts'
 
 const known = [...partnerRoles, 'operator'] as const
 
-/** A role by its name; one that nobody knows stands for itself. */
+/** A role in the reader's words; one that nobody knows stands for itself. */
 export function useRoleName(): (role: string) => string {
   const t = useWords(sharedWords)
   return (role) => {
