@@ -5,6 +5,7 @@ import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { acquirePostgres } from '../test/support/postgres.ts'
 import { createTestDatabase } from '../test/support/test-database.ts'
+import { measureKeystroke } from './measure-keystroke.ts'
 import { measureLog } from './measure-log.ts'
 import { measurePostgres } from './measure-postgres.ts'
 import { measureSqlite } from './measure-sqlite.ts'
@@ -48,6 +49,12 @@ async function measure(folder: string, options: Options): Promise<Row[]> {
     options.only.length === 0 || names.some((each) => options.only.includes(each))
   if (wants('gate-read', 'agreement-list', 'attestation-sqlite', 'ready')) {
     rows.push(...(await measureEmbedded(folder, options, wants)))
+  }
+  if (wants('keystroke')) {
+    const customers = options.plan.customers.table
+    const deployment = await seedEmbedded(folder, 'table', customers)
+    say('keystroke: names typed into the search of the customers table')
+    rows.push(await measureKeystroke(deployment, customers, options.plan))
   }
   if (wants('log')) {
     const customers = options.plan.customers.small

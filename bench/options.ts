@@ -2,8 +2,16 @@ import { parseArgs } from 'node:util'
 
 /** How much is seeded and how long is measured. */
 export type Plan = {
-  /** Customers of the large SQLite database, of the small one, and of the one on PostgreSQL. */
-  readonly customers: { readonly large: number; readonly small: number; readonly postgres: number }
+  /**
+   * Customers of the large SQLite database, of the small one, of the one on PostgreSQL, and of the one
+   * whose table is typed into; two partners share them.
+   */
+  readonly customers: {
+    readonly large: number
+    readonly small: number
+    readonly postgres: number
+    readonly table: number
+  }
   /** Each side is loaded once a round, in turn. */
   readonly rounds: number
   readonly roundMs: number
@@ -24,7 +32,7 @@ export type Options = {
 }
 
 const fullPlan: Plan = {
-  customers: { large: 1_000_000, small: 10_000, postgres: 100_000 },
+  customers: { large: 1_000_000, small: 10_000, postgres: 100_000, table: 200_000 },
   rounds: 7,
   roundMs: 2000,
   warmUpMs: 2000,
@@ -34,7 +42,7 @@ const fullPlan: Plan = {
 
 /** Shows that everything works; its figures mean nothing. */
 const quickPlan: Plan = {
-  customers: { large: 2000, small: 200, postgres: 200 },
+  customers: { large: 2000, small: 200, postgres: 200, table: 2000 },
   rounds: 2,
   roundMs: 400,
   warmUpMs: 200,
@@ -46,12 +54,13 @@ export const help = `npm run bench [-- options]
 
 Seeds databases of its own, loads the product and a bare route in turn with the same requests, and
 prints one table. Takes up to 8 minutes on two cores and 6 GB of the temporary folder. It needs
-PostgreSQL as the tests do: COUNTERSIGN_TEST_POSTGRES_URL, else binaries on the machine, else a package.
+PostgreSQL and Chromium as the tests do: COUNTERSIGN_TEST_POSTGRES_URL, else binaries on the machine,
+else a package; COUNTERSIGN_TEST_CHROMIUM, else an installed one.
 
   --json FILE        also write {rows: [{name, ratio, value, unit, min, max}]}
   --quick            a small run of some seconds that shows that everything works
   --only NAME,...    gate-read, agreement-list, attestation-sqlite (these give growth and memory),
-                     attestation-postgres, ready, log (five rows about the evidence log)
+                     attestation-postgres, ready, keystroke, log (five rows about the evidence log)
   --cpu-prof FOLDER  write a CPU profile of each product server (it slows them down)
   --help             this text
 `

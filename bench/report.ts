@@ -18,6 +18,7 @@ export const rowNames = [
   'growth',
   'ready',
   'memory',
+  'keystroke',
   'log-cost',
   'log-receipt',
   'log-drain',

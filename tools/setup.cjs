@@ -44,8 +44,8 @@ function planFor(command, args) {
 /** @returns what must be there besides Node and the packages. */
 function needsOf(command, args) {
   const serves = command === 'start' || (command === 'countersign' && args[0] === 'serve')
-  const browses = command === 'test' || command === 'screenshots'
   const asks = args.includes('--help') || args.includes('-h')
+  const browses = ['test', 'screenshots', 'bench'].includes(command) && !asks
   return {
     consoles: browses || (serves && !asks),
     chromium: browses,

@@ -4,10 +4,10 @@
  */
 
 import { mkdir } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { serve, temporaryFolder } from '../test/cli/programs.ts'
+import { openBrowser } from '../test/support/open-browser.ts'
 
 type Shot = {
   readonly name: string
@@ -55,11 +55,6 @@ function shot(
   return { name, upn, path, language, theme, width: 1280 }
 }
 
-// Set-up is plain JavaScript for old Nodes, so its exports come without types.
-const { findChromium } = createRequire(import.meta.url)('./setup/find-chromium.cjs') as {
-  findChromium(environment: NodeJS.ProcessEnv): string | undefined
-}
-
 async function take(browser: Browser, baseURL: string, shot: Shot): Promise<void> {
   const { name, upn, path, language, theme, width } = shot
   const context = await browser.newContext({
@@ -85,14 +80,9 @@ async function take(browser: Browser, baseURL: string, shot: Shot): Promise<void
   await context.close()
 }
 
-const executablePath = findChromium(process.env)
-if (executablePath === undefined) {
-  throw new Error('No Chromium is installed: set COUNTERSIGN_TEST_CHROMIUM to one.')
-}
 await mkdir(target, { recursive: true })
 await using folder = await temporaryFolder()
 await using server = await serve({ COUNTERSIGN_DATA: folder.path, COUNTERSIGN_SANDBOX: 'on' })
-// As root Chromium does not start with its sandbox; it opens nothing here but our own pages.
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+const browser = await openBrowser()
 for (const shot of shots) await take(browser, server.url, shot)
 await browser.close()

@@ -94,6 +94,8 @@ test('consoles are built for whatever serves or shows them, and a browser is fou
   expect(needsOf('start', ['--help'])).toEqual({ consoles: false, chromium: false })
   expect(needsOf('test', [])).toEqual({ consoles: true, chromium: true })
   expect(needsOf('screenshots', [])).toEqual({ consoles: true, chromium: true })
+  expect(needsOf('bench', [])).toEqual({ consoles: true, chromium: true })
+  expect(needsOf('bench', ['--help'])).toEqual({ consoles: false, chromium: false })
   expect(needsOf('countersign', ['serve'])).toEqual({ consoles: true, chromium: false })
   expect(needsOf('countersign', ['token'])).toEqual({ consoles: false, chromium: false })
   expect(needsOf('check', [])).toEqual({ consoles: false, chromium: false })

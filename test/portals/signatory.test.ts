@@ -1,7 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestApp, type TestApp } from '../support/app.ts'
-import { expectNoAxeViolations, expectNothingCut, openBrowser } from '../support/browser.ts'
+import { expectNoAxeViolations, expectNothingCut } from '../support/browser.ts'
+import { openBrowser } from '../support/open-browser.ts'
 import {
   accept,
   companyName,

@@ -1,15 +1,10 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import {
-  type Browser,
-  type BrowserContextOptions,
-  type Cookie,
-  chromium,
-  type Page,
-} from 'playwright-core'
+import type { BrowserContextOptions, Cookie, Page } from 'playwright-core'
 import { expect, vi } from 'vitest'
 import { type Serving, serve, temporaryFolder } from '../cli/programs.ts'
+import { openBrowser } from './open-browser.ts'
 
 const root = join(import.meta.dirname, '../..')
 // Longer than the browser waits for one step, so that a failure names the step.
@@ -19,11 +14,6 @@ const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const sessionCookie = 'countersign'
 /** Everybody's in the sample programme. */
 const samplePassword = 'Sandbox-Only-2020'
-
-// Set-up is plain JavaScript for old Nodes, so its exports come without types.
-const { findChromium } = createRequire(import.meta.url)(
-  join(root, 'tools/setup/find-chromium.cjs'),
-) as { findChromium(environment: NodeJS.ProcessEnv): string | undefined }
 
 export type PageOptions = {
   readonly language?: 'en' | 'de'
@@ -112,15 +102,6 @@ export async function openConsoles({ built = builtConsoles() }: { readonly built
 
 async function disposeOf(server: Serving): Promise<void> {
   await server[Symbol.asyncDispose]()
-}
-
-export function openBrowser(): Promise<Browser> {
-  const executablePath = findChromium(process.env)
-  if (executablePath === undefined) {
-    throw new Error('No Chromium is installed: set COUNTERSIGN_TEST_CHROMIUM to one.')
-  }
-  // As root Chromium does not start with its sandbox; it opens nothing here but our own pages.
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
 }
 
 /** Fills the sign-in page that is shown, or comes to it from the address. */
