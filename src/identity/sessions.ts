@@ -3,6 +3,7 @@ import type { Clock } from '../base/clock.ts'
 import { isObject } from '../base/json.ts'
 import { ProductError } from '../base/product-error.ts'
 import { hourMs } from '../base/time.ts'
+import { toAccountId } from '../domain/account.ts'
 import { type Caller, type PartnerRole, partnerRoles } from '../domain/caller.ts'
 import type { Storage } from '../storage/storage.ts'
 import { cookieNames, readCookies, setCookie } from './cookies.ts'
@@ -74,7 +75,7 @@ export function createSessions({ storage, clock, sealer, publicUrl }: Options): 
       const idHash = sessionHash(value)
       const sealedClaims = sealJson(sealer, user, `${sealContext}/${idHash}`)
       const expiresAt = clock.realNow() + sessionMs
-      const account = accountOf(user)
+      const account = toAccountId(user)
       await storage.write((tx) =>
         tx.people.insertSession({ idHash, sealedClaims, expiresAt, account }),
       )
@@ -108,10 +109,6 @@ export function createSessions({ storage, clock, sealer, publicUrl }: Options): 
       return setCookie(names, cookieName, '', 0)
     },
   }
-}
-
-function accountOf({ tenantId, userId }: SignedInUser): string {
-  return `${tenantId}.${userId}`
 }
 
 function sessionHash(value: string): string {

@@ -1,4 +1,4 @@
-import { programmeTenantId } from '../domain/caller.ts'
+import { accountIdOf } from '../domain/account.ts'
 import type { UserRecord } from '../storage/promises/people.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
 
@@ -7,18 +7,7 @@ import type { WriteTransaction } from '../storage/storage.ts'
  * refresh token: whoever signed in before, by whatever program, has to sign in again.
  */
 export async function endSessions(tx: WriteTransaction, user: UserRecord): Promise<void> {
-  const account = `${tenantOf(user)}.${user.id}`
+  const account = accountIdOf(user)
   await tx.people.deleteSessionsOf(account)
   await tx.people.deleteIssuerStateOf(account)
-}
-
-function tenantOf(user: UserRecord): string {
-  switch (user.kind) {
-    case 'partner-user':
-      return user.partnerId
-    case 'customer-user':
-      return user.customerId
-    case 'operator':
-      return programmeTenantId
-  }
 }

@@ -1,5 +1,5 @@
+import { accountIdOf, tenantIdOf } from '../../domain/account.ts'
 import type { ApplicationRecord, UserRecord } from '../../storage/promises/people.ts'
-import { accountIdOf, tenantIdOf } from './accounts.ts'
 
 /** Tolerates clients whose clock runs a little behind ours. */
 const notBeforeSlackSeconds = 300

@@ -1,38 +1,9 @@
-import { parseGuid, toPartnerId } from '../../base/identifiers.ts'
-import { programmeTenantId } from '../../domain/caller.ts'
+import { toPartnerId } from '../../base/identifiers.ts'
 import type { Programme } from '../../domain/programme/programme.ts'
 import type { ApplicationRecord, UserRecord } from '../../storage/promises/people.ts'
 
 /** The application id under which the consoles sign people in. */
 export const consoleClientId = 'c0517e51-0000-4000-8000-000000000001'
-
-/**
- * Names a user in the state of the issuer, and is the `sub` of its tokens: never equal to `oid`,
- * which would make the token look app-only (wire contract 8.2).
- */
-export function accountIdOf(user: UserRecord): string {
-  return `${tenantIdOf(user)}.${user.id}`
-}
-
-export function tenantIdOf(user: UserRecord): string {
-  switch (user.kind) {
-    case 'partner-user':
-      return user.partnerId
-    case 'customer-user':
-      return user.customerId
-    case 'operator':
-      return programmeTenantId
-  }
-}
-
-export function parseAccountId(
-  accountId: string,
-): { readonly tenantId: string; readonly userId: string } | undefined {
-  const [tenant = '', user = ''] = accountId.split('.')
-  const tenantId = parseGuid(tenant)
-  const userId = parseGuid(user)
-  return tenantId === undefined || userId === undefined ? undefined : { tenantId, userId }
-}
 
 /** Path segments that stand for every tenant. */
 const anyTenant = new Set(['common', 'organizations', 'consumers'])

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import type Provider from 'oidc-provider'
+import { parseAccountId } from '../../domain/account.ts'
 import type { Storage } from '../../storage/storage.ts'
 import { findUser } from '../resolve-caller.ts'
 import type { SignedInUser } from '../sessions.ts'
-import { consoleClientId, parseAccountId } from './accounts.ts'
+import { consoleClientId } from './accounts.ts'
 
 /** Answers who signed in, or undefined for a code that is unknown, used, expired or another's. */
 export type RedeemConsoleCode = (request: {

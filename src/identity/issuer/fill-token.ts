@@ -1,6 +1,7 @@
 import { errors, type KoaContextWithOIDC } from 'oidc-provider'
+import { tenantIdOf } from '../../domain/account.ts'
 import { appTokenClaims, type TokenFrame, userTokenClaims } from './access-token-claims.ts'
-import { maySignIn, namesTenant, tenantIdOf } from './accounts.ts'
+import { maySignIn, namesTenant } from './accounts.ts'
 import { findApplication } from './clients.ts'
 import { findActiveUser } from './find-account.ts'
 import type { ProviderOptions } from './provider-options.ts'

@@ -1,7 +1,7 @@
+import { parseAccountId, tenantIdOf } from '../../domain/account.ts'
 import type { UserRecord } from '../../storage/promises/people.ts'
 import type { Storage } from '../../storage/storage.ts'
 import { findUser } from '../resolve-caller.ts'
-import { parseAccountId, tenantIdOf } from './accounts.ts'
 
 /** A user as the protocol library wants it: what an id token says. */
 export async function findAccount(storage: Storage, accountId: string) {

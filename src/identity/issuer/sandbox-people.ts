@@ -1,9 +1,10 @@
 import type { CustomerId } from '../../base/identifiers.ts'
+import { accountIdOf } from '../../domain/account.ts'
 import type { Partner } from '../../domain/partner/partner.ts'
 import type { ApplicationRecord, UserRecord } from '../../storage/promises/people.ts'
 import type { ReadTransaction, Storage } from '../../storage/storage.ts'
 import type { SandboxPeople, SandboxTenant, SandboxUser } from '../pages/sign-in-page.ts'
-import { accountIdOf, maySignIn } from './accounts.ts'
+import { maySignIn } from './accounts.ts'
 
 // The list is for looking around; whoever is not on it signs in by name and password.
 const mostPartners = 25

@@ -1,5 +1,5 @@
 import { decodeJwt } from 'jose'
-import { parseAccountId } from './accounts.ts'
+import { parseAccountId } from '../../domain/account.ts'
 import type { TokenRequest } from './requests.ts'
 
 type Body = Readonly<Record<string, unknown>>
