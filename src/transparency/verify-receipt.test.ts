@@ -5,8 +5,9 @@ import { canonicalJson } from '../base/canonical-json.ts'
 import { parseBase64, toBase64 } from './base64.ts'
 import { parseUtf8, toUtf8 } from './bytes.ts'
 import { formatCheckpoint } from './checkpoint.ts'
+import { disclosureDigest, makeDisclosure } from './disclosures.ts'
 import { signerOfSeed } from './ed25519.ts'
-import { parseHex } from './hex.ts'
+import { parseHex, toHex } from './hex.ts'
 import { type NoteKey, toVkey } from './keys.ts'
 import { formatNote } from './note.ts'
 import { primitives as browserPrimitives } from './primitives.browser.ts'
@@ -85,16 +86,42 @@ test('bytes are read as UTF-8 and nothing else', async () => {
 // ---- what must be rejected ------------------------------------------------------------------------
 
 /** A log of the forger, with the same name. */
-async function forgedLog(entry: string, { size = 1, origin = log.origin } = {}) {
+async function forgedLog(
+  entry: string,
+  {
+    size = 1,
+    origin = log.origin,
+    name = origin,
+  }: { size?: number; origin?: string; name?: string } = {},
+) {
   const signer = await signerOfSeed(new Uint8Array(32).fill(9))
   const leaf = leafHash(toUtf8(entry), primitives)
   const root = rootOf(appendLeaf(emptyFrontier, leaf, primitives), primitives)
   const text = formatCheckpoint({ origin, size, root })
-  const line = await signNoteLine(text, { name: origin, signer }, primitives)
-  const key: NoteKey = { name: origin, algorithm: 'log', publicKey: signer.publicKey }
+  const line = await signNoteLine(text, { name, signer }, primitives)
+  const key: NoteKey = { name, algorithm: 'log', publicKey: signer.publicKey }
   const checkpoint = formatNote({ text, lines: [line] })
   const proof = formatTlogProof({ extra: undefined, index: 0, hashes: [], checkpoint })
   return { proof, vkey: toVkey(key, primitives), checkpoint, text }
+}
+
+const cosignedSeconds = 1_795_166_110
+
+/** A checkpoint of the log that the policy trusts, with what its witness says of the time. */
+async function cosignedNote(
+  size: number,
+  root: Uint8Array,
+  ...seconds: readonly number[]
+): Promise<string> {
+  const text = formatCheckpoint({ origin: log.origin, size, root })
+  const signer = await signerOfSeed(fromHex(keys.log_seed_hex))
+  const witness = await signerOfSeed(fromHex(keys.witness_seed_hex))
+  const name = 'partner.example/witness'
+  const lines = [await signNoteLine(text, { name: log.origin, signer }, primitives)]
+  for (const each of seconds) {
+    lines.push(await cosignNoteLine(text, { name, signer: witness, seconds: each }, primitives))
+  }
+  return formatNote({ text, lines })
 }
 
 /** A receipt of a log that the policy trusts, over any entry: only what is in it can be wrong. */
@@ -104,15 +131,7 @@ async function honestReceipt(
 ): Promise<EvidenceReceipt> {
   const leaf = leafHash(toUtf8(entry), primitives)
   const root = rootOf(appendLeaf(emptyFrontier, leaf, primitives), primitives)
-  const text = formatCheckpoint({ origin: log.origin, size: 1, root })
-  const signer = await signerOfSeed(fromHex(keys.log_seed_hex))
-  const witness = await signerOfSeed(fromHex(keys.witness_seed_hex))
-  const name = 'partner.example/witness'
-  const lines = [
-    await signNoteLine(text, { name: log.origin, signer }, primitives),
-    await cosignNoteLine(text, { name, signer: witness, seconds: 1_795_166_110 }, primitives),
-  ]
-  const checkpoint = formatNote({ text, lines })
+  const checkpoint = await cosignedNote(1, root, cosignedSeconds)
   return {
     format: 'evidence-receipt/v1',
     entry: toBase64(toUtf8(entry)),
@@ -270,15 +289,104 @@ test('the checkpoint of another trusted log does not do', async () => {
   expect(report).toEqual({ kind: 'invalid', fault: 'entry-of-another-log' })
 })
 
+test('a log key that is trusted under another name does not sign for this log', async () => {
+  const name = 'other.example/evidence/main'
+  const forged = await forgedLog(entryText, { name })
+  const both = policyOf(
+    `log ${keys.log_vkey} https://a/\nlog ${forged.vkey} https://b/\nquorum none\n`,
+  )
+  const unsigned = { ...good, prior: undefined, proof: forged.proof }
+  expect(await verifyObject(unsigned, both)).toEqual({ kind: 'invalid', fault: 'log-not-trusted' })
+})
+
 test('without enough cosigners a receipt is valid and its policy is not met', async () => {
   const text = good.proof.replace(/\u2014 partner[^\n]*\n/, '')
   const report = await verifyObject({ ...good, proof: text })
   expect(report).toMatchObject({ kind: 'valid', strength: 'included', unmet: ['quorum'] })
 })
 
-test('a time that witnesses contradict is a policy that is not met', async () => {
-  const late = await honestReceipt(entryText.replace('2026-11-20T', '2026-11-21T'))
-  expect(await verifyObject(late)).toMatchObject({ kind: 'valid', unmet: ['recorded-too-late'] })
+test('what nobody cosigned is never called witnessed, though the policy asks for no witness', async () => {
+  const lax = policyOf(`log ${keys.log_vkey} https://a/\nquorum none\n`)
+  expect(await verifyObject(good, lax)).toMatchObject({
+    strength: 'included',
+    unmet: [],
+    existedBy: undefined,
+  })
+})
+
+const empty = rootOf(emptyFrontier, primitives)
+
+test.each([
+  ['five minutes after it was seen', cosignedSeconds + 300, undefined, []],
+  ['a second more', cosignedSeconds + 301, undefined, ['recorded-too-late']],
+  ['a day before the log was seen without it', cosignedSeconds - 86_400, cosignedSeconds, []],
+  ['a second earlier still', cosignedSeconds - 86_401, cosignedSeconds, ['recorded-too-early']],
+])('the time of an entry is held against that of witnesses: %s', async (_, says, seenAt, unmet) => {
+  const recorded_at = new Date(says * 1000).toISOString()
+  const entry = canonicalJson({ ...JSON.parse(entryText), recorded_at })
+  const prior = seenAt && { checkpoint: await cosignedNote(0, empty, seenAt), consistency: [] }
+  const report = await verifyObject(await honestReceipt(entry, prior ? { prior } : {}))
+  expect(report).toMatchObject({ kind: 'valid', unmet })
+  expect(report).toHaveProperty('notBefore', seenAt && seenAt * 1000)
+})
+
+test('of those who saw the log without the entry the last one counts, and nobody is no time', async () => {
+  for (const [seconds, notBefore] of [
+    [[cosignedSeconds - 9, cosignedSeconds - 8], (cosignedSeconds - 8) * 1000],
+    [[], undefined],
+  ] as const) {
+    const prior = { checkpoint: await cosignedNote(0, empty, ...seconds), consistency: [] }
+    const report = await verifyObject(await honestReceipt(entryText, { prior }))
+    expect(report).toHaveProperty('notBefore', notBefore)
+  }
+})
+
+test('the past of another trusted log is not that of this one', async () => {
+  const { checkpoint, vkey } = await forgedLog(entryText, {
+    size: 0,
+    origin: 'other.example/evidence/main',
+  })
+  const both = policyOf(`log ${keys.log_vkey} https://a/\nlog ${vkey} https://b/\nquorum none\n`)
+  const prior = { checkpoint, consistency: [] }
+  expect(await verifyObject({ ...good, prior }, both)).toEqual({
+    kind: 'invalid',
+    fault: 'prior-of-another-log',
+  })
+})
+
+test('a file goes along when the entry or one of its disclosures cites it as a file', async () => {
+  const data = toBase64(toUtf8('A file\n'))
+  const sha256 = toHex(primitives.sha256(toUtf8('A file\n')))
+  const documents = [{ sha256, media_type: 'application/pdf', data }]
+  const receiptOf = (evidence: readonly object[], name: string) => {
+    const disclosure = makeDisclosure({ salt: 'AAAA', name, value: sha256 })
+    const _sd = [disclosureDigest(disclosure, primitives)]
+    const entry = canonicalJson({ ...JSON.parse(entryText), evidence: [...evidence], _sd })
+    return honestReceipt(entry, { documents, disclosures: [disclosure] })
+  }
+  for (const cited of [
+    await receiptOf([{ kind: 'peer-receipt', sha256 }], 'reason'),
+    await receiptOf([], 'rendered_sha256'),
+    await receiptOf([], 'evidence_screenshot'),
+  ]) {
+    expect(await verifyObject(cited)).toMatchObject({
+      kind: 'valid',
+      documents: [{ isAgreement: false, sha256, mediaType: 'application/pdf' }],
+    })
+  }
+  expect(await verifyObject(await receiptOf([], 'reason'))).toEqual({
+    kind: 'invalid',
+    fault: 'document-not-cited',
+  })
+})
+
+test('the text of the agreement is as long as the entry says', async () => {
+  const { documents = [] } = good
+  const entry = entryText.replace('"bytes":20', '"bytes":21')
+  expect(await verifyObject(await honestReceipt(entry, { documents }))).toEqual({
+    kind: 'invalid',
+    fault: 'document-altered',
+  })
 })
 
 test('timestamps count when a trusted authority made them over this very checkpoint', async () => {
@@ -305,6 +413,11 @@ test('timestamps count when a trusted authority made them over this very checkpo
     existedBy: at,
   })
   expect(seen).toEqual([/\n\n((?:[^\n]+\n){3})\n/.exec(good.proof)?.[1]])
+  const proof = good.proof.replace(/\u2014 partner[^\n]*\n/, '')
+  expect(await verifyReceipt(JSON.stringify({ ...stamped, proof }), judge)).toMatchObject({
+    strength: 'included',
+    unmet: ['quorum'],
+  })
   const invalid = { ...judge, checkTimestamp: async () => ({ kind: 'invalid' }) as const }
   expect(await verifyReceipt(JSON.stringify(stamped), invalid)).toEqual({
     kind: 'invalid',
