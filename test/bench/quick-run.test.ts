@@ -31,6 +31,7 @@ test('a quick run measures every row, prints them and writes them down', {
       'growth',
       'ready',
       'memory',
+      'keystroke',
       'log-cost',
       'log-receipt',
       'log-drain',
