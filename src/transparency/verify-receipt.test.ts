@@ -380,6 +380,14 @@ test('a file goes along when the entry or one of its disclosures cites it as a f
   })
 })
 
+test('a disclosure never stands in for a field that is there for all to see', async () => {
+  const disclosure = makeDisclosure({ salt: 'AAAA', name: 'recorded_at', value: 'another day' })
+  const _sd = [disclosureDigest(disclosure, primitives)]
+  const entry = canonicalJson({ ...JSON.parse(entryText), _sd })
+  const hiding = await honestReceipt(entry, { disclosures: [disclosure] })
+  expect(await verifyObject(hiding)).toEqual({ kind: 'invalid', fault: 'disclosure-hides-a-field' })
+})
+
 test('the text of the agreement is as long as the entry says', async () => {
   const { documents = [] } = good
   const entry = entryText.replace('"bytes":20', '"bytes":21')

@@ -11,7 +11,7 @@ import { encodeBundle } from '../../src/transparency/entry-bundle.ts'
 import { primitives } from '../../src/transparency/primitives.node.ts'
 import { parseTrustPolicy, type TrustPolicy } from '../../src/transparency/trust-policy.ts'
 import { type Answer, openServer } from './support/log-server.ts'
-import { entryBytes, ownEntryBytes, smallLog } from './support/small-log.ts'
+import { entryBytes, ownEntryBytes, partyEntryBytes, smallLog } from './support/small-log.ts'
 
 const opened = entryBytes({ type: 'log_opened' })
 const many = [opened, ...Array.from({ length: 599 }, () => entryBytes())]
@@ -27,7 +27,7 @@ function policyOf(text: string): TrustPolicy {
 }
 
 /** A log that can be exchanged between two rounds, and a mirror that follows it. */
-async function follow(first: readonly Uint8Array[]) {
+async function follow(first: readonly Uint8Array[], { alsoTrusted = '' } = {}) {
   const log = await smallLog(first)
   let answer: (path: string) => Answer = log.answer
   const server = await openServer((path) => answer(path))
@@ -54,7 +54,7 @@ async function follow(first: readonly Uint8Array[]) {
       followLog({
         client,
         mirror,
-        policy: trust === 'its-policy' ? policyOf(log.policy) : undefined,
+        policy: trust === 'its-policy' ? policyOf(alsoTrusted + log.policy) : undefined,
         note: (sentence) => notes.push(sentence),
       }),
   }
@@ -103,6 +103,17 @@ test('a rolled back log is a doubt, and both checkpoints are kept as evidence', 
   expect(await readFile(join(folder, 'doubts/checkpoint'), 'utf8')).toBe(older.checkpoint)
   const newer = await smallLog(many.slice(0, 20))
   expect(await readFile(join(folder, 'checkpoint'), 'utf8')).toBe(newer.checkpoint)
+})
+
+test('another log is not the one that was followed, though its key is trusted too', async () => {
+  const log = 'other.example/evidence/main'
+  const other = await smallLog([entryBytes({ type: 'log_opened', log })], 2, log)
+  const alsoTrusted = `log ${other.vkey} https://other.example/\n`
+  const { round, become, folder } = await follow([opened], { alsoTrusted })
+  await round()
+  become(other)
+  expect(await doubtOf(round())).toMatch(/^1 This is another log: other.example/)
+  expect(await readFile(join(folder, 'doubts/checkpoint'), 'utf8')).toBe(other.checkpoint)
 })
 
 test.each([
@@ -160,10 +171,12 @@ test('what the checkpoint signs and the log does not show is a doubt', async () 
 })
 
 test('a checkpoint that no trusted key has signed is a doubt', async () => {
-  const { round, become, tamper } = await follow(many.slice(0, 20))
+  const { round, become, tamper, folder } = await follow(many.slice(0, 20))
   const honest = await smallLog(many.slice(0, 20))
-  become(await smallLog(many.slice(0, 20), 2))
+  const foreign = await smallLog(many.slice(0, 20), 2)
+  become(foreign)
   expect(await doubtOf(round())).toMatch(/^1 No trusted key/)
+  expect(await readFile(join(folder, 'doubts/checkpoint'), 'utf8')).toBe(foreign.checkpoint)
   tamper((path) =>
     path === 'checkpoint'
       ? { status: 200, body: honest.checkpoint.replace('\n20\n', '\n21\n') }
@@ -184,8 +197,11 @@ test('without a policy the keys of the first round count, and those the log name
   expect(await doubtOf(unpoliced())).toMatch(/^1 No trusted key/)
   become(await smallLog(announced))
   await unpoliced()
-  become(await smallLog([...announced, entryBytes()], 2))
-  expect(await unpoliced()).toMatchObject({ size: 22 })
+  const later = [...announced, entryBytes(), entryBytes()]
+  for (const size of [22, 23]) {
+    become(await smallLog(later.slice(0, size), 2))
+    expect(await unpoliced()).toMatchObject({ size })
+  }
 })
 
 const hour = 3_600_000
@@ -227,6 +243,22 @@ test('an id that was there in an earlier round is a doubt, also for a mirror of 
   expect(await round()).toMatchObject({ size: 301 })
 })
 
+test('ids that only begin alike are no doubt', async () => {
+  const id = (end: string) => `0b8f6a52-3f0e-4d37-9a57-6f2f1f1c9e${end}`
+  const entries = [opened, entryBytes({ id: id('10') }), entryBytes({ id: id('11') })]
+  const { round, become } = await follow(entries.slice(0, 2))
+  await round()
+  become(await smallLog(entries))
+  expect(await round()).toMatchObject({ oldSize: 2, size: 3 })
+})
+
+test('an entry of a type that is not known is told, and is no doubt', async () => {
+  const text = new TextDecoder().decode(entryBytes()).replace('"type":"key"', '"type":"later"')
+  const { round, notes } = await follow([opened, new TextEncoder().encode(text)])
+  expect(await round()).toMatchObject({ size: 2 })
+  expect(notes).toEqual(['entry 1 has a type that this program does not know: later'])
+})
+
 test('a mirror that was changed is a doubt of its own', async () => {
   const { round, folder } = await follow(many.slice(0, 20))
   await round()
@@ -242,12 +274,24 @@ test('a log that does not answer is no doubt: nothing can be said', async () => 
   expect(await doubtOf(round())).toMatch(/^3 .* answers 500/)
 })
 
+test.each([429, 502, 503, 504])('a moment of %i is waited out', async (status) => {
+  const { round, tamper } = await follow([opened])
+  let isAway = true
+  tamper(() => {
+    if (!isAway) return undefined
+    isAway = false
+    return { status, body: '' }
+  })
+  expect(await round()).toMatchObject({ size: 1 })
+})
+
+const party: Party = {
+  id: '7d3c2a10-0000-4000-8000-00000000c001',
+  name: 'customer_id',
+  scanKey: new Uint8Array(32).fill(5),
+}
+
 test('a party finds exactly the entries made in its name, and each once', async () => {
-  const party: Party = {
-    id: '7d3c2a10-0000-4000-8000-00000000c001',
-    name: 'customer_id',
-    scanKey: new Uint8Array(32).fill(5),
-  }
   const [first, second] = [ownEntryBytes(party), ownEntryBytes(party)]
   const asPartner = ownEntryBytes({ ...party, name: 'partner_id' })
   const entries = [...many.slice(0, 300), first.bytes, asPartner.bytes, second.bytes]
@@ -269,4 +313,19 @@ test('a party finds exactly the entries made in its name, and each once', async 
     [301, 'withdrawal', asPartner.id],
   ])
   expect(await found(303, { ...party, scanKey: new Uint8Array(32) })).toEqual([])
+  // Others who looked in the same mirror take nothing back.
+  expect(await found(303)).toEqual([])
+})
+
+test('a log that published another scan key than it handed out is a doubt of the party', async () => {
+  const honest = partyEntryBytes(party)
+  const { round, mirror, become } = await follow([opened, honest])
+  const look = async (size: number) => {
+    for await (const { type } of findOwnEntries(mirror, party, size)) expect(type).toBe('party')
+  }
+  await round()
+  await look(2)
+  become(await smallLog([opened, honest, partyEntryBytes(party, new Uint8Array(32))]))
+  await round()
+  expect(await doubtOf(look(3))).toMatch(/^1 Entry .* publishes another scan key/)
 })

@@ -161,6 +161,15 @@ export const receiptMutations: Readonly<Record<string, object>> = {
     ...good,
     timestamps: [{ type: 'rfc3161', over: 'checkpoint-body', tsr: 'A' }],
   },
+  'a timestamp without a response': {
+    ...good,
+    timestamps: [{ type: 'rfc3161', over: 'checkpoint-body' }],
+  },
+  'a timestamp with more': {
+    ...good,
+    timestamps: [{ type: 'rfc3161', over: 'checkpoint-body', tsr: 'AAAA', note: '' }],
+  },
+  'a prior with more': { ...good, prior: { ...prior, note: '' } },
   'an unknown field': { ...good, trust: keys.log_vkey },
   'keys that are numbers': { ...good, keys: [1] },
   'no address of the log': { ...good, log_url: undefined },

@@ -9,7 +9,7 @@ import { growTiles } from '../../../src/transparency/grow-tiles.ts'
 import { type NoteKey, toVkey } from '../../../src/transparency/keys.ts'
 import { formatNote } from '../../../src/transparency/note.ts'
 import { primitives } from '../../../src/transparency/primitives.node.ts'
-import type { ScannedName } from '../../../src/transparency/scan-keys.ts'
+import { type ScannedName, scanCommit } from '../../../src/transparency/scan-keys.ts'
 import { greaseLine, signNoteLine } from '../../../src/transparency/sign-note.ts'
 import { hashBytes, parseTilePath, tileWidth, widthAt } from '../../../src/transparency/tile.ts'
 import { leafHash, rootOf } from '../../../src/transparency/tree.ts'
@@ -60,18 +60,37 @@ export function ownEntryBytes(party: {
   return { id, bytes: toUtf8(entry) }
 }
 
+/** The entry that names a party's scan key, or another one in its place. */
+export function partyEntryBytes(
+  { id, name, scanKey }: { id: string; name: ScannedName; scanKey: Uint8Array },
+  published = scanKey,
+): Uint8Array {
+  const { entry } = buildEntry(
+    {
+      type: 'party',
+      log: origin,
+      id: randomGuid(),
+      recordedAt: start,
+      clear: { scan_commit: scanCommit(published, primitives) },
+      disclosures: [{ name, value: id, scanKey }],
+    },
+    primitives,
+  )
+  return toUtf8(entry)
+}
+
 /** A log in memory, which can do what an honest one never does. */
-export async function smallLog(entries: readonly Uint8Array[], seedByte = 1) {
+export async function smallLog(entries: readonly Uint8Array[], seedByte = 1, name = origin) {
   const signer = await signerOfSeed(new Uint8Array(32).fill(seedByte))
-  const key: NoteKey = { name: origin, algorithm: 'log', publicKey: signer.publicKey }
+  const key: NoteKey = { name, algorithm: 'log', publicKey: signer.publicKey }
   const tree = growTiles(
     { size: 0, edge: [], leaves: entries.map((each) => leafHash(each, primitives)) },
     primitives,
   )
   const size = entries.length
-  const text = formatCheckpoint({ origin, size, root: rootOf(tree.frontier, primitives) })
+  const text = formatCheckpoint({ origin: name, size, root: rootOf(tree.frontier, primitives) })
   const lines = [
-    await signNoteLine(text, { name: origin, signer }, primitives),
+    await signNoteLine(text, { name, signer }, primitives),
     greaseLine(text, primitives),
   ]
   const checkpoint = formatNote({ text, lines })
