@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type App, initKeys, openApp } from '../../src/app.ts'
+import { initKeys } from '../../src/app/open-keys.ts'
+import { type App, openApp } from '../../src/app.ts'
 import { parseConfig } from '../../src/config/config.ts'
 import type { Environment } from '../../src/config/environment.ts'
 import { type Foundation, foundBenchProgramme } from '../population/found-programme.ts'

@@ -1,5 +1,5 @@
 import { extname, resolve } from 'node:path'
-import { loadCountries } from '../app.ts'
+import { loadCountries } from '../app/first-programme.ts'
 import { CommandError } from './command.ts'
 import { readNamedFile } from './read-file.ts'
 

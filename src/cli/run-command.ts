@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { explainFailure } from '../app.ts'
+import { explainFailure } from '../app/explain-failure.ts'
 import { serveHelp } from '../config/serve-help.ts'
 import { CommandError } from './command.ts'
 import { commands } from './commands.ts'

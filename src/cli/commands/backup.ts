@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { openStorage } from '../../app.ts'
+import { openStorage } from '../../app/open-storage.ts'
 import { systemClock } from '../../base/clock.ts'
 import type { Command } from '../command.ts'
 import { print } from '../output.ts'

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { initKeys } from '../../app.ts'
+import { initKeys } from '../../app/open-keys.ts'
 import type { Command } from '../command.ts'
 import { print } from '../output.ts'
 import { readConfig } from '../session.ts'

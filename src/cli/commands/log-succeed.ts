@@ -1,4 +1,4 @@
-import { makeRoomForLog } from '../../app.ts'
+import { makeRoomForLog } from '../../app/open-storage.ts'
 import { describeLogCondition } from '../../operations/log-condition.ts'
 import { type Succeeded, succeedLog } from '../../operations/succeed-log.ts'
 import { type Command, CommandError } from '../command.ts'

@@ -1,4 +1,4 @@
-import { replaceKeyOfLog } from '../../app.ts'
+import { replaceKeyOfLog } from '../../app/open-keys.ts'
 import { announceLogKey } from '../../operations/announce-log-key.ts'
 import { checkLog, describeLogProblem } from '../../operations/check-log.ts'
 import { describeLogCondition } from '../../operations/log-condition.ts'

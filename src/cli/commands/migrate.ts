@@ -1,4 +1,4 @@
-import { migrateDatabase } from '../../app.ts'
+import { migrateDatabase } from '../../app/open-storage.ts'
 import type { Command } from '../command.ts'
 import { print } from '../output.ts'
 import { readConfig } from '../session.ts'

@@ -1,4 +1,4 @@
-import { loadSampleProgramme } from '../../app.ts'
+import { loadSampleProgramme } from '../../app/first-programme.ts'
 import { listSample, type SampleListing } from '../../operations/list-sample.ts'
 import { type Command, CommandError } from '../command.ts'
 import { print } from '../output.ts'
