@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { countCoverOfDay } from '../../src/operations/count-coverage.ts'
-import { createTestCustomer, openTestApp, operatorUpn, type TestApp } from '../support/app.ts'
+import { createTestCustomer, openTestApp, type TestApp } from '../support/app.ts'
 import { mca, partnerA, partnerB } from '../support/domain.ts'
+import { operatorUpn } from '../support/people.ts'
 import { engines } from '../support/storage.ts'
 
 describe.each(engines)('on %s', (engine) => {

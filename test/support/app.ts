@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import type { FastifyInstance } from 'fastify'
 import { exportJWK, generateKeyPair } from 'jose'
 import { Registry } from 'prom-client'
 import type { CustomerId } from '../../src/base/identifiers.ts'
-import { randomGuid, toCustomerId, toPartnerId, toUserId } from '../../src/base/identifiers.ts'
+import { toCustomerId, toPartnerId, toUserId } from '../../src/base/identifiers.ts'
 import { isObject } from '../../src/base/json.ts'
 import { type PartnerRole, programmeTenantId } from '../../src/domain/caller.ts'
 import type { Partner } from '../../src/domain/partner/partner.ts'
@@ -18,42 +17,23 @@ import { createSessions } from '../../src/identity/sessions.ts'
 import { defaultClaimMapping } from '../../src/identity/token-claims.ts'
 import { createTokenVerifier, keysFromSet } from '../../src/identity/token-verifier.ts'
 import type { Deps } from '../../src/operations/deps.ts'
-import {
-  placeDueParkedOrders,
-  refreshDueSummaries,
-  renewDueSubscriptions,
-} from '../../src/operations/run-due-work.ts'
 import type { WitnessParts } from '../../src/operations/witness-parts.ts'
 import { createCertificateRenderer } from '../../src/outbound/certificate-pdf.ts'
 import { createSealer } from '../../src/outbound/sealer.ts'
 import { createSigner } from '../../src/outbound/signer.ts'
 import { createWebhookSender } from '../../src/outbound/webhook-sender.ts'
-import type { CustomerUserRecord } from '../../src/storage/promises/people.ts'
 import { primitives } from '../../src/transparency/primitives.node.ts'
+import { bearer, type Method, send, type TestRequest } from './ask.ts'
 import { watchAnswers } from './conforms.ts'
 import { buildEvidence } from './evidence.ts'
+import { addTestOperator, adminOf, operatorUpn } from './people.ts'
+import { runJobs } from './run-jobs.ts'
 import { type Engine, openTestStorage } from './storage.ts'
 import { appIdOf, seedTestProgramme, userIdOf } from './test-programme.ts'
 import { testWebhookKey } from './webhook-key.ts'
 
 export const publicUrl = 'https://programme.example'
 const audiences: Audiences = ['https://api.partnercenter.microsoft.com']
-
-export type TestAnswer = {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string>>
-  readonly text: string
-  readonly bytes: Uint8Array
-  /** The body as JSON; undefined when there is none. */
-  readonly json: unknown
-}
-
-export type TestRequest = {
-  readonly headers?: Readonly<Record<string, string>>
-  /** Sent as JSON; `raw` as it is. */
-  readonly body?: unknown
-  readonly raw?: string | Buffer
-}
 
 export type TestApp = Awaited<ReturnType<typeof openTestApp>>
 
@@ -259,94 +239,7 @@ export async function openTestApp(engine: Engine, options: Options = {}) {
   }
 }
 
-type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS'
-
-function bearer(
-  ask: (method: Method, url: string, request?: TestRequest) => Promise<TestAnswer>,
-  token: Promise<string>,
-) {
-  return async (method: Method, url: string, request: TestRequest = {}) => {
-    const headers = { authorization: `Bearer ${await token}`, ...request.headers }
-    return ask(method, url, { ...request, headers })
-  }
-}
-
-async function send(
-  {
-    server,
-    disagreements,
-  }: { readonly server: FastifyInstance; readonly disagreements: readonly string[] },
-  method: Method,
-  url: string,
-  { headers = {}, body, raw }: TestRequest = {},
-): Promise<TestAnswer> {
-  const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body))
-  const typed = body === undefined ? headers : { 'content-type': 'application/json', ...headers }
-  const answer = await server.inject({
-    method,
-    url,
-    headers: typed,
-    ...(payload === undefined ? {} : { payload }),
-  })
-  // Every answer of every test keeps to the OpenAPI document.
-  if (disagreements.length > 0) throw new Error(disagreements.join('\n'))
-  const isJson = String(answer.headers['content-type']).startsWith('application/json')
-  return {
-    status: answer.statusCode,
-    headers: Object.fromEntries(
-      Object.entries(answer.headers).map(([name, value]) => [name, String(value)]),
-    ),
-    text: answer.payload,
-    bytes: new Uint8Array(answer.rawPayload),
-    json:
-      isJson && answer.payload !== ''
-        ? JSON.parse(answer.payload.replace('\uFEFF', ''))
-        : undefined,
-  }
-}
-
-/** Everything that is due, renewals before parked orders before routes. */
-async function runJobs(deps: Deps): Promise<void> {
-  let moved = 1
-  for (let round = 0; moved > 0 && round < maxRounds; round += 1) {
-    moved =
-      (await renewDueSubscriptions(deps)) +
-      (await placeDueParkedOrders(deps)) +
-      (await refreshDueSummaries(deps))
-  }
-}
-const maxRounds = 100
-
 const noClaims = { kind: 'user', appId: undefined, mfa: true, roles: undefined } as const
-
-export const operatorUpn = 'operator@programme.example'
-
-/** Adds the operator with the first use and answers its id. */
-async function addTestOperator({ storage }: Deps): Promise<string> {
-  return storage.write(async (tx) => {
-    const known = (await tx.people.listOperators()).find((each) => each.upn === operatorUpn)
-    if (known) return known.id
-    const id = toUserId(randomGuid())
-    await tx.people.insertUser({
-      kind: 'operator',
-      id,
-      upn: operatorUpn,
-      displayName: 'Annegret Sonnleitner',
-      roles: ['operator'],
-      passwordHash: undefined,
-      mustChangePassword: false,
-      active: true,
-    })
-    return id
-  })
-}
-
-async function adminOf(deps: Deps, customerId: CustomerId): Promise<CustomerUserRecord> {
-  const users = await deps.storage.read((tx) => tx.people.listCustomerUsers(customerId))
-  const admin = users.find((each) => each.roles.includes('global-admin'))
-  if (!admin) throw new Error(`customer ${customerId} has no Global admin`)
-  return admin
-}
 
 let lastDomain = 0
 

@@ -2,12 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CustomerId } from '../../../src/base/identifiers.ts'
 import { isObject } from '../../../src/base/json.ts'
 import { dayMs, dayOf } from '../../../src/base/time.ts'
-import {
-  createTestCustomer,
-  openTestApp,
-  type TestAnswer,
-  type TestApp,
-} from '../../support/app.ts'
+import { createTestCustomer, openTestApp, type TestApp } from '../../support/app.ts'
+import type { TestAnswer } from '../../support/ask.ts'
 import { mca, partnerA, partnerB } from '../../support/domain.ts'
 import { forEachEngine } from '../../support/storage.ts'
 import { appIdOf, userIdOf } from '../../support/test-programme.ts'

@@ -2,12 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { itemIds } from '../../../sample/catalogue/item-ids.ts'
 import type { CustomerId } from '../../../src/base/identifiers.ts'
 import { isObject } from '../../../src/base/json.ts'
-import {
-  createTestCustomer,
-  openTestApp,
-  type TestAnswer,
-  type TestApp,
-} from '../../support/app.ts'
+import { createTestCustomer, openTestApp, type TestApp } from '../../support/app.ts'
+import type { TestAnswer } from '../../support/ask.ts'
 import { mca, partnerA, providerC, resellerF } from '../../support/domain.ts'
 import { at, attest, fillCart, offerId, order, statusOf, textAt } from '../scenarios/support.ts'
 

@@ -6,9 +6,9 @@ import {
   createTestCustomer,
   newCustomerBody,
   openTestApp,
-  type TestAnswer,
   type TestApp,
 } from '../../support/app.ts'
+import type { TestAnswer } from '../../support/ask.ts'
 import { partnerA } from '../../support/domain.ts'
 import { forEachEngine } from '../../support/storage.ts'
 import {

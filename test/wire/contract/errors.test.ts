@@ -12,9 +12,9 @@ import {
   createTestCustomer,
   newCustomerBody,
   openTestApp,
-  type TestAnswer,
   type TestApp,
 } from '../../support/app.ts'
+import type { TestAnswer } from '../../support/ask.ts'
 import { buildPolicy, partnerA, providerC, resellerF } from '../../support/domain.ts'
 import { operator } from '../../support/test-programme.ts'
 import { at, attest, offerId, order, orderOf, statusOf, textAt } from '../scenarios/support.ts'

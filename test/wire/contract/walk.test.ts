@@ -2,12 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type CustomerId, randomGuid, toCustomerId } from '../../../src/base/identifiers.ts'
 import type { Relationship } from '../../../src/domain/partner/relationship.ts'
 import { refreshCover } from '../../../src/operations/refresh-cover.ts'
-import {
-  createTestCustomer,
-  openTestApp,
-  type TestAnswer,
-  type TestApp,
-} from '../../support/app.ts'
+import { createTestCustomer, openTestApp, type TestApp } from '../../support/app.ts'
+import type { TestAnswer } from '../../support/ask.ts'
 import { partnerA } from '../../support/domain.ts'
 import { newCustomerInput } from '../../support/inputs.ts'
 import { forEachEngine } from '../../support/storage.ts'

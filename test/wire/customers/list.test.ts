@@ -1,11 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isObject } from '../../../src/base/json.ts'
-import {
-  createTestCustomer,
-  openTestApp,
-  type TestAnswer,
-  type TestApp,
-} from '../../support/app.ts'
+import { createTestCustomer, openTestApp, type TestApp } from '../../support/app.ts'
+import type { TestAnswer } from '../../support/ask.ts'
 import { partnerA, partnerB, providerC, resellerF } from '../../support/domain.ts'
 import { forEachEngine } from '../../support/storage.ts'
 

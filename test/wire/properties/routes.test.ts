@@ -6,12 +6,8 @@ import type { CustomerId } from '../../../src/base/identifiers.ts'
 import type { Route } from '../../../src/http/define-route.ts'
 import { routes } from '../../../src/http/routes.ts'
 import { ErrorBodySchema, ThrottledBodySchema } from '../../../src/wire/schemas/error.ts'
-import {
-  createTestCustomer,
-  openTestApp,
-  type TestAnswer,
-  type TestApp,
-} from '../../support/app.ts'
+import { createTestCustomer, openTestApp, type TestApp } from '../../support/app.ts'
+import type { TestAnswer } from '../../support/ask.ts'
 import { mca, partnerA, partnerB, providerC } from '../../support/domain.ts'
 import { attest, fillCart, linkToken, order, textAt } from '../scenarios/support.ts'
 import { anyJson, anyText, bodyFor, encode, queryFor, type World } from './arbitraries.ts'

@@ -6,8 +6,9 @@ import {
   changePartnerUser,
   resetPartnerUserPassword,
 } from '../../../src/operations/manage-partner-users.ts'
-import { createTestCustomer, openTestApp, operatorUpn, type TestApp } from '../../support/app.ts'
+import { createTestCustomer, openTestApp, type TestApp } from '../../support/app.ts'
 import { partnerA } from '../../support/domain.ts'
+import { operatorUpn } from '../../support/people.ts'
 
 let app: TestApp
 
