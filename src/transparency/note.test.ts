@@ -119,6 +119,23 @@ test('one forged line of a known key refuses the note, one of an unknown key doe
   }
 })
 
+test('a line of a known key that is no signature by its length is forged', async () => {
+  const note = noteOf(log.checkpoint_5)
+  const all = [logKey, nextKey, witnessKey]
+  for (const [place, key] of all.entries()) {
+    for (const length of [1, 63, 65, 71, 73]) {
+      const { payload = new Uint8Array() } = note.lines[place] ?? {}
+      const other = new Uint8Array(length)
+      other.set(payload.subarray(0, length))
+      const lines = note.lines.map((line, at) =>
+        at === place ? { ...line, payload: other } : line,
+      )
+      const opened = await openNote({ ...note, lines }, all, primitives)
+      expect(opened).toEqual({ kind: 'forged', name: key.name })
+    }
+  }
+})
+
 test('grease is a line of a signer whom nobody knows, the same for the same text', async () => {
   const { text, lines } = noteOf(log.checkpoint_3)
   const greased = noteOf(formatNote({ text, lines: [...lines, greaseLine(text, primitives)] }))
@@ -135,7 +152,10 @@ test.each([
   ['no empty line', good.replace('\n\n', '\n')],
   ['nothing', ''],
   ['no text', `\n${firstLine}`],
+  ['an empty text', `\n\n${firstLine}`],
   ['no last line feed', good.slice(0, -1)],
+  ['a space for the last line feed', `${good.slice(0, -1)} `],
+  ['more than 64 KiB', `${'a\n'.repeat(32_769)}${good}`],
   ['a line without the dash', good.replace('\u2014', '-')],
   ['two spaces', good.replace('\u2014 ', '\u2014  ')],
   ['a carriage return', good.replaceAll('\n', '\r\n')],

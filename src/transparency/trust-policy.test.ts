@@ -35,8 +35,33 @@ test('a quorum is met by enough of the right witnesses', () => {
   expect(isMet()).toBe(false)
 })
 
+test('any of a group is one of them, all of it every one', () => {
+  for (const [threshold, isEnough] of [
+    ['any', true],
+    ['all', false],
+  ] as const) {
+    const parsed = parseTrustPolicy(
+      `witness a ${witness_vkey}\nwitness b ${vkeyOf('b.example', 1)}\ngroup g ${threshold} a b\nquorum g\n`,
+      primitives,
+    )
+    if (parsed.kind === 'malformed') throw new Error(`line ${parsed.line}`)
+    const { quorum, witnesses } = parsed.policy
+    expect(isQuorumMet(quorum, new Set(witnesses.slice(0, 1)))).toBe(isEnough)
+    expect(isQuorumMet(quorum, new Set(witnesses))).toBe(true)
+  }
+})
+
 test.each([
   ['an unknown word', 'trust me\nquorum none\n', 1],
+  ['an unknown word before a name', 'trust none\n', 1],
+  ['more than fits', `#${'a'.repeat(262_144)}\nquorum none\n`, 1],
+  ['a log with more words', `log ${log_vkey} https://a/ b\nquorum none\n`, 1],
+  ['a witness with more words', `witness a ${witness_vkey} https://a/ b\nquorum a\n`, 1],
+  ['a quorum of two words', `witness a ${witness_vkey}\nquorum a a\n`, 2],
+  ['a group named like a witness', `witness a ${witness_vkey}\ngroup a any a\nquorum a\n`, 2],
+  ['a group named none', `witness a ${witness_vkey}\ngroup none any a\nquorum none\n`, 2],
+  ['a group of all of nobody', 'group g all\nquorum g\n', 1],
+  ['a member whom nobody named', `witness a ${witness_vkey}\ngroup g 1 a b\nquorum g\n`, 2],
   ['no quorum', `log ${log_vkey} https://a/\n`, 2],
   ['two quorums', 'quorum none\nquorum none\n', 2],
   ['a quorum of nobody', 'quorum w\n', 1],

@@ -258,6 +258,8 @@ test('a key that stands twice is rejected, however it is spelt', async () => {
   for (const twice of [
     text.replace('{', '{"entry":"AAAA",'),
     text.replace('{', '{"\\u0065ntry":"AAAA",'),
+    text.replace(/}$/, ',"entry":"AAAA"}'),
+    text.replace('{', '{"keys":[],'),
     text.replace('"prior":{', '"prior":{"checkpoint":"",'),
     text.replace('"documents":[{', '"documents":[{"sha256":"",'),
   ]) {

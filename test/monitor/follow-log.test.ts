@@ -162,6 +162,8 @@ test('what the checkpoint signs and the log does not show is a doubt', async () 
   const { round, tamper } = await follow(many.slice(0, 20))
   tamper((path) => (path.startsWith('tile/entries/') ? { status: 404, body: '' } : undefined))
   expect(await doubtOf(round())).toMatch(/^1 The log does not show what its checkpoint signs/)
+  tamper((path) => (path.startsWith('tile/0/') ? { status: 410, body: '' } : undefined))
+  expect(await doubtOf(round())).toMatch(/^1 The log does not show what its checkpoint signs/)
   tamper((path) =>
     path.startsWith('tile/entries/')
       ? { status: 200, body: encodeBundle(many.slice(0, 19)) }
@@ -270,8 +272,10 @@ test('a log that does not answer is no doubt: nothing can be said', async () => 
   const { round, tamper } = await follow(many.slice(0, 20))
   tamper(() => ({ status: 401, body: '' }))
   expect(await doubtOf(round())).toMatch(/^3 .* signed-in parties .* --token/)
-  tamper(() => ({ status: 500, body: '' }))
-  expect(await doubtOf(round())).toMatch(/^3 .* answers 500/)
+  for (const status of [404, 500]) {
+    tamper(() => ({ status, body: '' }))
+    expect(await doubtOf(round())).toMatch(new RegExp(`^3 .* answers ${status}`))
+  }
 })
 
 test.each([429, 502, 503, 504])('a moment of %i is waited out', async (status) => {
@@ -282,7 +286,9 @@ test.each([429, 502, 503, 504])('a moment of %i is waited out', async (status) =
     isAway = false
     return { status, body: '' }
   })
+  const askedAt = performance.now()
   expect(await round()).toMatchObject({ size: 1 })
+  expect(performance.now() - askedAt).toBeGreaterThan(400)
 })
 
 const party: Party = {
