@@ -63,9 +63,8 @@ async function serve({ empty }: { readonly empty: boolean }): Promise<void> {
     jobs = startJobs(app.deps, listJobs(app.deps), (job, error) =>
       logger.error({ job, ...describeError(error) }, 'a background job failed'),
     )
-    const { runNow } = jobs
     logLoop = startLogLoop(app.deps, toLogReport(logger))
-    server = build(config, { app, logger, runJobs: runNow })
+    server = build(config, { app, logger, jobs })
     const listening = await listen(server, config)
     if (!listening) {
       process.exitCode = 1
@@ -102,9 +101,9 @@ function createLogger({ logLevel }: Config, stream: DestinationStream): Logger {
 
 function build(
   config: Config,
-  parts: { readonly app: App; readonly logger: Logger; readonly runJobs: () => Promise<void> },
+  parts: { readonly app: App; readonly logger: Logger; readonly jobs: JobLoop },
 ): Server {
-  const { app, logger, runJobs } = parts
+  const { app, logger, jobs } = parts
   const metrics = new Registry()
   collectDefaultMetrics({ register: metrics })
   const { requestsPerMinute } = config
@@ -120,7 +119,8 @@ function build(
         // The probe is the report; the reason stands in the log of whoever needed the database.
         () => false,
       ),
-    runJobs,
+    runJobs: jobs.runNow,
+    jobNames: jobs.names,
     logger,
     metrics,
     throttle:

@@ -28,6 +28,8 @@ export type HttpParts = {
   readonly isReady: () => Promise<boolean>
   /** Runs the background jobs until nothing is due, after the sandbox's clock has moved. */
   readonly runJobs: () => Promise<void>
+  /** The background jobs that this configuration runs. */
+  readonly jobNames: readonly string[]
   readonly logger: HttpLogger
   readonly metrics: Registry
   /** Absent: no throttling, as in the sandbox. */

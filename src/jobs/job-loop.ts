@@ -16,6 +16,7 @@ export type Job = {
 const maximumRounds = 20
 
 export type JobLoop = AsyncDisposable & {
+  readonly names: readonly string[]
   /** Runs every job until nothing is left to do, for whoever moved the clock; starts those apart. */
   readonly runNow: () => Promise<void>
 }
@@ -61,6 +62,7 @@ export function startJobs(
   }
   for (const job of jobs) schedule(job)
   return {
+    names: jobs.map(({ name }) => name),
     runNow: async () => {
       for (const job of jobs) {
         const ended = enqueue(job)

@@ -58,22 +58,26 @@ export type ProgrammeHealth = {
   readonly log: LogHealth | undefined
 }
 
-/** How the jobs, the deliveries and the log are. */
+/** How the jobs of this configuration, the deliveries and the log are. */
 export function readProgrammeHealth(
   deps: Pick<Deps, 'storage' | 'evidence'>,
   _caller: Operator,
+  { jobNames }: { readonly jobNames: readonly string[] },
 ): Promise<ProgrammeHealth> {
   return deps.storage.read(async (tx) => ({
     engine: deps.storage.engine,
     now: tx.now,
     clockOffsetMs: await tx.state.getClockOffsetMs(),
-    jobs: await jobsOf(tx),
+    jobs: await jobsOf(tx, jobNames),
     deliveries: await deliveriesOf(tx),
     log: await logOf(deps, tx),
   }))
 }
 
-async function jobsOf(tx: ReadTransaction): Promise<readonly JobState[]> {
+async function jobsOf(
+  tx: ReadTransaction,
+  jobNames: readonly string[],
+): Promise<readonly JobState[]> {
   const { revision } = tx.programme
   const due = await tx.overview.countDue({ now: tx.now, revision, limit: mostDue })
   const dueOf: Readonly<Record<string, number>> = {
@@ -82,7 +86,8 @@ async function jobsOf(tx: ReadTransaction): Promise<readonly JobState[]> {
     'place-parked-orders': due.parkedOrders,
     'deliver-events': due.events,
   }
-  const leases = await tx.overview.listLeases()
+  // Leases outlive their jobs: of one that is configured no longer nobody expects another run.
+  const leases = (await tx.overview.listLeases()).filter(({ name }) => jobNames.includes(name))
   return leases.map(({ name, holder, until }) => ({
     name,
     holder,

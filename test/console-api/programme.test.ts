@@ -333,4 +333,22 @@ describe.each(engines)('on %s', (engine) => {
       await ask('POST', '/programme/api/deliveries/replay', { body: { partnerId: partnerA.id } }),
     ).toMatchObject({ status: 200, json: { replayed: 0 } })
   })
+
+  test('a job that the configuration no longer runs is not waited for in its health', async () => {
+    const until = Date.parse('2021-03-01T00:00:00Z')
+    const jobsOf = async (other: TestApp) => {
+      for (const name of ['check-log', 'timestamp-checkpoint', 'job-of-an-earlier-release']) {
+        await other.storage.write((tx) =>
+          tx.jobs.takeLease({ name, holder: 'a process before', until }, Date.now()),
+        )
+      }
+      const answer = await (await other.operator())('GET', '/programme/api/health')
+      return (answer.json as { jobs: { name: string }[] }).jobs.map(({ name }) => name)
+    }
+    expect(await jobsOf(app)).toEqual(['check-log'])
+    await using stamped = await openTestApp(engine, {
+      witnessing: { authorities: ['https://tsa.example'] },
+    })
+    expect(await jobsOf(stamped)).toEqual(['check-log', 'timestamp-checkpoint'])
+  })
 })

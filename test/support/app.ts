@@ -16,6 +16,7 @@ import { hashGeneratedPassword, newPassword } from '../../src/identity/passwords
 import { createSessions } from '../../src/identity/sessions.ts'
 import { defaultClaimMapping } from '../../src/identity/token-claims.ts'
 import { createTokenVerifier, keysFromSet } from '../../src/identity/token-verifier.ts'
+import { listJobs } from '../../src/jobs/jobs.ts'
 import type { Deps } from '../../src/operations/deps.ts'
 import type { WitnessParts } from '../../src/operations/witness-parts.ts'
 import { createCertificateRenderer } from '../../src/outbound/certificate-pdf.ts'
@@ -128,6 +129,7 @@ export async function openTestApp(engine: Engine, options: Options = {}) {
     issuer,
     isReady: options.isReady ?? (async () => true),
     runJobs: () => runJobs(deps),
+    jobNames: listJobs(deps).map(({ name }) => name),
     logger: { info: write, warn: write, error: write },
     metrics: new Registry(),
     throttle: options.throttle,

@@ -26,11 +26,9 @@ const getHealth = defineRoute({
   status: 200,
   answer: HealthView,
   about: { id: 'getProgrammeHealth', tag, summary: 'Jobs, deliveries, log and database' },
-  async handle({ deps, caller }) {
-    const { engine, now, clockOffsetMs, jobs, deliveries, log } = await readProgrammeHealth(
-      deps,
-      caller,
-    )
+  async handle({ parts, deps, caller }) {
+    const health = await readProgrammeHealth(deps, caller, parts)
+    const { engine, now, clockOffsetMs, jobs, deliveries, log } = health
     const waiting = deliveries.flatMap(({ oldestWaitingAt }) => oldestWaitingAt ?? [])
     const sum = (key: 'waiting' | 'parked') => deliveries.reduce((all, each) => all + each[key], 0)
     return {
