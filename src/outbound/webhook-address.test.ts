@@ -26,6 +26,7 @@ test.each([
   'https://[64:ff9b::10.0.0.1]/',
   'https://[2002:a00:1::]/',
   'https://user:secret@events.partner.example/',
+  'https://:secret@events.partner.example/',
   `https://events.partner.example/${'x'.repeat(2048)}`,
   'ftp://events.partner.example/',
   'events.partner.example',

@@ -20,3 +20,15 @@ test('what waits for a week is parked however often it was tried', () => {
   expect(decideNextAttempt({ at: 0, attempts: 0 }, 7 * dayMs)).toEqual({ kind: 'parked' })
   expect(decideNextAttempt({ at: 0, attempts: 0 }, 7 * dayMs - 1).kind).toBe('again')
 })
+
+test('the first failure waits ten seconds, like an event that was never tried, the ninth four hours', () => {
+  for (const [attempts, pauseMs] of [
+    [0, 10_000],
+    [1, 10_000],
+    [2, 30_000],
+    [9, 4 * hourMs],
+  ] as const) {
+    const next = decideNextAttempt({ at: 0, attempts }, 5)
+    expect(next).toEqual({ kind: 'again', dueAt: 5 + pauseMs })
+  }
+})
