@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { ConfigError, parseConfig } from './config.ts'
+import { variables } from './environment.ts'
+import { findUnknownVariables } from './unknown-variables.ts'
 
 function mistakesOf(environment: Record<string, string>): readonly string[] {
   try {
@@ -86,4 +88,48 @@ test('the sandbox is not throttled unless told to', () => {
   expect(parseConfig({ COUNTERSIGN_SANDBOX: 'on' }).requestsPerMinute).toBeUndefined()
   const throttled = { COUNTERSIGN_SANDBOX: 'on', COUNTERSIGN_THROTTLE: '60' }
   expect(parseConfig(throttled).requestsPerMinute).toBe(60)
+})
+
+test('a variable with our prefix that nothing reads is refused, with the nearest one that is read', () => {
+  const mistakes = mistakesOf({
+    PORT: 'x',
+    COUNTERSIGN_SANDBX: 'on',
+    COUNTERSIGN_LOG_ORIGN: 'agreements.example/evidence/main',
+    COUNTERSIGN_Data: '/srv/countersign',
+    COUNTERSIGN_PORT: '8443',
+    COUNTERSIGN_DATABASE_URL: 'postgres://db/countersign',
+  })
+  expect(mistakes).toEqual([
+    expect.stringContaining('PORT: expected'),
+    'COUNTERSIGN_SANDBX: there is no such variable; the nearest is COUNTERSIGN_SANDBOX.',
+    'COUNTERSIGN_LOG_ORIGN: there is no such variable; the nearest is COUNTERSIGN_LOG_ORIGIN.',
+    'COUNTERSIGN_Data: there is no such variable; the nearest is COUNTERSIGN_DATA.',
+    'COUNTERSIGN_PORT: there is no such variable; the nearest is PORT.',
+    'COUNTERSIGN_DATABASE_URL: there is no such variable; the nearest is DATABASE_URL.',
+  ])
+})
+
+test('every variable of the program is known under its own name', () => {
+  const unknown = Object.keys(variables).flatMap((name) => findUnknownVariables({ [name]: 'x' }))
+  expect(unknown).toEqual([])
+})
+
+test.each([
+  ['of the tests', { COUNTERSIGN_TEST_CHROMIUM: '/usr/bin/chromium' }],
+  ['of other programs', { COUNTERSIGNED: 'on', MY_COUNTERSIGN_DATA: '/srv' }],
+  ['that is empty', { COUNTERSIGN_SANDBX: ' ' }],
+  [
+    'of a service beside the program in Kubernetes',
+    {
+      COUNTERSIGN_SERVICE_HOST: '10.0.0.7',
+      COUNTERSIGN_SERVICE_PORT: '80',
+      COUNTERSIGN_SERVICE_PORT_HTTP: '80',
+      COUNTERSIGN_PORT: 'tcp://10.0.0.7:80',
+      COUNTERSIGN_PORT_80_TCP: 'tcp://10.0.0.7:80',
+      COUNTERSIGN_PORT_80_TCP_PROTO: 'tcp',
+      COUNTERSIGN_DB_PORT_5432_TCP_ADDR: '10.0.0.8',
+    },
+  ],
+])('a variable %s is no mistake', (_whose, environment) => {
+  expect(mistakesOf(environment)).toEqual([])
 })

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import type { Environment, VariableName } from './environment.ts'
+import { findUnknownVariables } from './unknown-variables.ts'
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent'
 
@@ -57,7 +58,8 @@ const largestPort = 65_535
 const largestPool = 500
 
 /**
- * Reads the configuration as a whole. An empty variable counts as absent.
+ * Reads the configuration as a whole. An empty variable counts as absent; one that is ours by its prefix
+ * and that nothing reads is a mistake like any other.
  *
  * @throws ConfigError naming every mistake
  */
@@ -170,6 +172,9 @@ export function parseConfig(environment: Environment): Config {
   const timestampAuthorities = list('COUNTERSIGN_TSA')
   if (!timestampAuthorities.every(isAddress)) {
     wrong('COUNTERSIGN_TSA', 'addresses that begin with http:// or https://')
+  }
+  for (const { name, nearest } of findUnknownVariables(environment)) {
+    mistakes.push(`${name}: there is no such variable; the nearest is ${nearest}.`)
   }
   if (mistakes.length > 0) throw new ConfigError(mistakes)
   return {

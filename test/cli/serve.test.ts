@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readdir } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -62,6 +62,20 @@ test('every mistake of the configuration is named, without a stack', async () =>
   expect(err.trimEnd().split('\n')).toHaveLength(2)
   expect(err).toContain('PORT')
   expect(err).toContain('COUNTERSIGN_SANDBOX')
+})
+
+test('a variable whose name is misspelt is refused by serve and by commands, before anything is made', async () => {
+  await using folder = await temporaryFolder()
+  const misspelt = { COUNTERSIGN_DATA: join(folder.path, 'data'), COUNTERSIGN_SANDBX: 'on' }
+  const sentence = /^countersign: COUNTERSIGN_SANDBX: .* COUNTERSIGN_SANDBOX\.\n$/
+  for (const { code, out, err } of [
+    await serveInVain(misspelt),
+    await run(['partner', 'list'], misspelt),
+  ]) {
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toMatch(sentence)
+  }
+  expect(await readdir(folder.path)).toEqual([])
 })
 
 test('a folder named for the consoles must hold built ones', async () => {
