@@ -20,12 +20,19 @@ export function fileReason(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   switch (code) {
     case 'ENOENT':
+    case 'ENOTDIR':
       return 'there is no such file'
     case 'EISDIR':
       return 'it is a folder'
     case 'EACCES':
       return 'this user may not'
     default:
-      return error instanceof Error ? error.message : String(error)
+      return systemReason(error)
   }
+}
+
+/** The word of the system for what happened, without its sentence, which is for programmers. */
+export function systemReason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return 'code' in error ? `the system says ${error.code}` : error.message
 }

@@ -55,8 +55,9 @@ export function initKeyFolder(path: string): void {
     if (existsSync(draft)) rmSync(draft, { recursive: true })
     if (isTaken(folder)) throw takenError(folder)
     throw new Error(
-      `The key folder ${folder} cannot be made (${codeOf(cause) ?? 'unknown reason'}): give ` +
-        'COUNTERSIGN_KEYS a path that is no mount point and whose parent this user may write.',
+      `The key folder ${folder} cannot be made (${codeOf(cause) ?? 'unknown reason'}): let this ` +
+        `user write in ${dirname(folder)}, or set COUNTERSIGN_KEYS, without which the keys stand ` +
+        'in COUNTERSIGN_DATA, to another place that is no mount point.',
       { cause },
     )
   }

@@ -170,6 +170,14 @@ test.each(['/proc/countersign', '/proc/countersign/below', import.meta.filename]
   },
 )
 
+test('keys that cannot be made in COUNTERSIGN_DATA are told with the folder and both variables', async () => {
+  const refused = await serveInVain({ COUNTERSIGN_DATA: '/proc/sys', PORT: '0' })
+  expect([refused.code, refused.out]).toEqual([1, ''])
+  expect(refused.err).toMatch(
+    /^countersign: The key folder \/proc\/sys\/keys cannot .* write in \/proc\/sys, .*COUNTERSIGN_KEYS.*COUNTERSIGN_DATA.*\n$/,
+  )
+})
+
 test('SIGTERM lets a request under way finish and ends with 0', async () => {
   await using folder = await temporaryFolder()
   await using server = await serve({ COUNTERSIGN_DATA: folder.path, COUNTERSIGN_SANDBOX: 'on' })

@@ -6,7 +6,7 @@ import { timestampCheckpoint } from '../../src/operations/timestamp-checkpoint.t
 import { workLog } from '../../src/operations/work-log.ts'
 import { toVkey } from '../../src/transparency/keys.ts'
 import { primitives } from '../../src/transparency/primitives.node.ts'
-import { run, temporaryFolder } from '../cli/programs.ts'
+import { run, serve, temporaryFolder } from '../cli/programs.ts'
 import { openLog, policyOf } from '../log/support/log.ts'
 import { openAuthority } from './support/authority.ts'
 
@@ -48,4 +48,27 @@ test('the command says that a receipt is anchored, if its authority is trusted',
   await appendFile(files.policy, authority.rootPem)
   const inPolicy = await run(verify)
   expect([inPolicy.code, strengthOf(inPolicy.out)]).toEqual([0, 'anchored'])
+})
+
+test('a query that cannot be written, and a response that is not there, are one sentence each', async () => {
+  await using folder = await temporaryFolder()
+  const data = { COUNTERSIGN_DATA: join(folder.path, 'data') }
+  await using _server = await serve(data)
+  const query = ['log', 'timestamp-query']
+  const file = join(folder.path, 'checkpoint.tsq')
+  await expect.poll(async () => (await run([...query, file], data)).code).toBe(0)
+  expect(await run([...query, file], data)).toMatchObject({
+    code: 1,
+    err: `countersign: ${file} cannot be written: it exists already, and nothing is overwritten.\n`,
+  })
+  for (const folderOf of [join(folder.path, 'missing'), file]) {
+    expect(await run([...query, join(folderOf, 'a.tsq')], data)).toMatchObject({
+      code: 1,
+      err: `countersign: ${join(folderOf, 'a.tsq')} cannot be written: there is no folder ${folderOf}.\n`,
+    })
+    expect(await run(['log', 'timestamp-import', join(folderOf, 'a.tsr')], data)).toMatchObject({
+      code: 2,
+      err: `countersign: ${join(folderOf, 'a.tsr')} cannot be read: there is no such file.\n`,
+    })
+  }
 })

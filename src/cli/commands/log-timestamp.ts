@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { toIsoInstant } from '../../base/time.ts'
 import { importTimestamp, queryTimestamp } from '../../operations/timestamp-checkpoint.ts'
@@ -7,6 +6,7 @@ import { type Command, CommandError } from '../command.ts'
 import { print, say } from '../output.ts'
 import { readBounded } from '../read-bounded.ts'
 import { withApp } from '../session.ts'
+import { writeNewFile } from '../write-new-file.ts'
 
 const longestResponse = 131_072
 const maxRootsBytes = 1_048_576
@@ -27,12 +27,7 @@ const query: Command = {
     const found = await withApp(({ deps }) => queryTimestamp(deps))
     if (found === undefined)
       throw new CommandError('Nothing is signed yet: start the server first.')
-    try {
-      await writeFile(file, found.query, { flag: 'wx' })
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      throw new CommandError(`${file} was not written, and nothing is overwritten: ${reason}.`)
-    }
+    await writeNewFile(file, found.query)
     print(`${file} asks for the checkpoint of ${found.size} entries.`)
   },
 }
