@@ -131,4 +131,27 @@ forEachEngine((engine) => {
     const sealed = Buffer.from(String(row?.sealed_body).split('.')[1] ?? '', 'base64url')
     expect(sealed.includes('Adomeit')).toBe(false)
   })
+
+  test('a stored answer put in the place of another is not answered', async () => {
+    const { deps, test: opened, addCustomer } = getProgramme()
+    const { customerId } = await addCustomer(partnerA)
+    const { customerId: second } = await addCustomer(partnerA)
+    const [request, later] = [requestOf('/agreements'), requestOf('/agreements')]
+    const mine = { ...attestInput(customerId), request }
+    const first = await attestAcceptance(deps, caller, mine)
+    const claim = `FROM request_claim WHERE scope = '${customerId}'`
+    const [row] = await queryRaw(engine, opened.place, `SELECT sealed_body ${claim}`)
+    await attestAcceptance(deps, caller, { ...attestInput(customerId), request: later })
+    await attestAcceptance(deps, caller, { ...attestInput(second), request })
+    const scopes = `scope IN ('${customerId}', '${second}')`
+    const put = `UPDATE request_claim SET sealed_body = '${row?.sealed_body}' WHERE ${scopes}`
+    await queryRaw(engine, opened.place, put)
+    expect(await attestAcceptance(deps, caller, mine)).toEqual(first)
+    for (const other of [
+      { ...attestInput(customerId), request: later },
+      { ...attestInput(second), request },
+    ]) {
+      await expect(attestAcceptance(deps, caller, other)).rejects.toThrow('another place')
+    }
+  })
 })

@@ -28,7 +28,7 @@ test('the first failure waits ten seconds, like an event that was never tried, t
     [2, 30_000],
     [9, 4 * hourMs],
   ] as const) {
-    const next = decideNextAttempt({ at: 0, attempts }, 5)
-    expect(next).toEqual({ kind: 'again', dueAt: 5 + pauseMs })
+    const next = decideNextAttempt({ at: 7 * dayMs, attempts }, 7 * dayMs + 5)
+    expect(next).toEqual({ kind: 'again', dueAt: 7 * dayMs + 5 + pauseMs })
   }
 })
