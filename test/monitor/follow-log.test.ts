@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
@@ -192,9 +192,10 @@ test('a checkpoint that no trusted key has signed is a doubt', async () => {
 test('without a policy the keys of the first round count, and those the log names later', async () => {
   const second = await smallLog([], 2)
   const announced = [...many.slice(0, 20), entryBytes({ clear: { vkey: second.vkey } })]
-  const { round, become } = await follow(many.slice(0, 20))
+  const { round, become, notes } = await follow(many.slice(0, 20))
   const unpoliced = () => round('its-own-word')
   await unpoliced()
+  expect(notes).toEqual([expect.stringContaining('no --policy: the keys are taken from the log')])
   become(await smallLog(announced, 2))
   expect(await doubtOf(unpoliced())).toMatch(/^1 No trusted key/)
   become(await smallLog(announced))
@@ -204,6 +205,8 @@ test('without a policy the keys of the first round count, and those the log name
     become(await smallLog(later.slice(0, size), 2))
     expect(await unpoliced()).toMatchObject({ size })
   }
+  // They are taken once.
+  expect(notes).toHaveLength(1)
 })
 
 const hour = 3_600_000
@@ -266,6 +269,34 @@ test('a mirror that was changed is a doubt of its own', async () => {
   await round()
   await writeFile(join(folder, 'tile/0/000.p/20'), Buffer.alloc(640))
   expect(await doubtOf(round())).toMatch(/^1 The mirror .* was changed/)
+})
+
+test.each([
+  '',
+  '{}',
+  'null',
+  '{"checkpoint":1,"latestRecordedAt":0,"isClosed":false,"vkeys":[],"scanned":{}}',
+  '{"latestRecordedAt":"0","isClosed":false,"vkeys":[],"scanned":{}}',
+  '{"latestRecordedAt":0,"isClosed":0,"vkeys":[],"scanned":{}}',
+  '{"latestRecordedAt":0,"isClosed":false,"vkeys":[1],"scanned":{}}',
+  '{"latestRecordedAt":0,"isClosed":false,"scanned":{}}',
+  '{"latestRecordedAt":0,"isClosed":false,"vkeys":[]}',
+  '{"latestRecordedAt":0,"isClosed":false,"vkeys":[],"scanned":{"x":0.5}}',
+])('a mirror whose state is %s is a doubt, not a new beginning', async (state) => {
+  const { round, folder } = await follow([opened])
+  await round()
+  await writeFile(join(folder, 'monitor.json'), state)
+  expect(await doubtOf(round())).toMatch(/^1 .*monitor.json is not what a monitor writes/)
+})
+
+test('a mirror that lacks a file is a doubt, one that cannot be read says nothing of the log', async () => {
+  const { round, folder } = await follow(many.slice(0, 20))
+  await round()
+  await rm(join(folder, 'tile/0/000.p/20'))
+  expect(await doubtOf(round())).toMatch(/^1 The mirror .* lacks tile\/0\/000.p\/20/)
+  await rm(join(folder, 'monitor.json'))
+  await mkdir(join(folder, 'monitor.json'))
+  expect(await doubtOf(round())).toMatch(/^3 .*monitor.json cannot be read/)
 })
 
 test('a log that does not answer is no doubt: nothing can be said', async () => {
