@@ -14,32 +14,21 @@ import type { NamedPartner } from './list-partner-customers.ts'
 const namedColleagues = 20
 
 /** What a partner user does for one customer, with the action of the policy that allows it. */
-const actionsOf = {
-  attest: 'attest',
-  sign: 'attest',
-  invite: 'request-relationship',
-  'request-relationship': 'request-relationship',
-  buy: 'buy',
-  'change-subscription': 'change-subscription',
-  'edit-customer': 'edit-customer',
-  'remove-relationship': 'remove-relationship',
-  'hand-over': 'read-customers',
-} as const satisfies Readonly<Record<string, PartnerAction>>
-export type CustomerAction = keyof typeof actionsOf
-const customerActions: readonly CustomerAction[] = [
-  'attest',
-  'sign',
-  'invite',
-  'request-relationship',
-  'buy',
-  'change-subscription',
-  'edit-customer',
-  'remove-relationship',
-  'hand-over',
-]
+const customerActions = [
+  { action: 'attest', needs: 'attest' },
+  { action: 'sign', needs: 'attest' },
+  { action: 'invite', needs: 'request-relationship' },
+  { action: 'request-relationship', needs: 'request-relationship' },
+  { action: 'buy', needs: 'buy' },
+  { action: 'change-subscription', needs: 'change-subscription' },
+  { action: 'edit-customer', needs: 'edit-customer' },
+  { action: 'remove-relationship', needs: 'remove-relationship' },
+  { action: 'hand-over', needs: 'read-customers' },
+] as const satisfies readonly { readonly action: string; readonly needs: PartnerAction }[]
+type CustomerAction = (typeof customerActions)[number]
 
 export type CustomerPermission = {
-  readonly action: CustomerAction
+  readonly action: CustomerAction['action']
   /** Why not; absent where the caller may. */
   readonly refusal: AnyProductError | undefined
   readonly roles: readonly string[]
@@ -61,15 +50,16 @@ export async function decidePermissions(
   question: Question,
 ): Promise<readonly CustomerPermission[]> {
   const permissions: CustomerPermission[] = []
-  for (const action of customerActions) {
-    const refusal = refusalOf(() => requireMay(tx.programme, action, question))
+  for (const each of customerActions) {
+    const { action, needs } = each
+    const refusal = refusalOf(() => requireMay(tx.programme, each, question))
     const isRole = refusal?.code === 'caller.role-missing'
     const isReseller = refusal?.code === 'caller.reseller-refused'
-    const colleagues = isRole ? await findColleagues(tx, question.caller, actionsOf[action]) : []
+    const colleagues = isRole ? await findColleagues(tx, question.caller, needs) : []
     permissions.push({
       action,
       refusal,
-      roles: rolesFor(tx.programme.policy, actionsOf[action]),
+      roles: rolesFor(tx.programme.policy, needs),
       colleagues: colleagues.slice(0, namedColleagues),
       partners: isReseller ? providersOf(tx.programme, question) : [],
     })
@@ -93,14 +83,14 @@ function providersOf(
 /** The refusals that the operations themselves would give, as far as they depend on no input. */
 function requireMay(
   programme: Programme,
-  action: CustomerAction,
+  { action, needs }: CustomerAction,
   { caller, customer, partner }: Question,
 ): void {
   const { attestationMethods, edition } = programme.policy
   const isPurchase = action === 'buy' || action === 'change-subscription'
   const isAttesting = action === 'attest' || action === 'sign'
-  if (isAttesting || isPurchase) requireTransactingPartner(programme, partner, actionsOf[action])
-  requireRole(programme, caller, actionsOf[action])
+  if (isAttesting || isPurchase) requireTransactingPartner(programme, partner, needs)
+  requireRole(programme, caller, needs)
   const isInviting = action === 'invite' || action === 'request-relationship'
   // design 2.5: suspension stops purchases and attestations
   if ((isAttesting || isPurchase || isInviting) && partner.suspended) {

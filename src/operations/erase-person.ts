@@ -2,6 +2,7 @@ import { type CustomerId, type EntryId, randomGuid, toEntryId } from '../base/id
 import { ProductError } from '../base/product-error.ts'
 import { dayMs, dayOf } from '../base/time.ts'
 import type { Operator } from '../domain/caller.ts'
+import { rulesOf } from '../domain/programme/rules-of.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
 import { type OnceDeps, writeOnce } from './answer-once.ts'
 import type { Deps } from './deps.ts'
@@ -75,9 +76,8 @@ export function erasePerson(
 
 /** Nothing is erased while any part of it is still needed (evidence log 11). */
 function requireNotRetained(tx: WriteTransaction, { acceptances }: ErasurePlan): void {
-  const { agreements } = tx.programme.policy
   const retained = acceptances.flatMap(({ id, agreementType, recordedAt }) => {
-    const days = agreements[agreementType]?.contactRetentionDays
+    const days = rulesOf(tx.programme.policy, agreementType).contactRetentionDays
     const until = days === undefined ? 0 : recordedAt + days * dayMs
     return until > tx.now ? [{ acceptanceId: id, until: dayOf(until) }] : []
   })

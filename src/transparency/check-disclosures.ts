@@ -1,17 +1,11 @@
 import type { JsonObject } from '../base/json.ts'
 import { type Disclosure, disclosureDigest, parseDisclosure } from './disclosures.ts'
 import type { Primitives } from './primitives.ts'
+import type { ReceiptFault } from './receipt-fault.ts'
 
 type Disclosed =
   | { readonly kind: 'sound'; readonly disclosures: readonly Disclosure[] }
-  | {
-      readonly kind: 'faulty'
-      readonly fault:
-        | 'disclosure-malformed'
-        | 'disclosure-not-in-entry'
-        | 'disclosure-twice'
-        | 'disclosure-hides-a-field'
-    }
+  | { readonly kind: 'faulty'; readonly fault: Extract<ReceiptFault, `disclosure-${string}`> }
 
 /** Checks disclosures from outside against the digests of their entry (evidence log 3). */
 export function checkDisclosures(

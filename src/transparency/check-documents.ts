@@ -4,6 +4,7 @@ import type { Disclosure } from './disclosures.ts'
 import { toHex } from './hex.ts'
 import type { Primitives } from './primitives.ts'
 import type { ReceiptDocument } from './receipt.ts'
+import type { ReceiptFault } from './receipt-fault.ts'
 
 /** A file that goes along with a receipt and is the very one that the entry cites. */
 export type CheckedDocument = {
@@ -16,14 +17,7 @@ export type CheckedDocument = {
 
 type Attached =
   | { readonly kind: 'sound'; readonly documents: readonly CheckedDocument[] }
-  | {
-      readonly kind: 'faulty'
-      readonly fault:
-        | 'document-encoding'
-        | 'document-altered'
-        | 'document-not-cited'
-        | 'document-twice'
-    }
+  | { readonly kind: 'faulty'; readonly fault: Extract<ReceiptFault, `document-${string}`> }
 type Citing = {
   readonly entry: { readonly fields: JsonObject }
   readonly disclosures: readonly Disclosure[]

@@ -5,21 +5,13 @@ import { parseNote } from './note.ts'
 import { openNote } from './open-note.ts'
 import type { Primitives } from './primitives.ts'
 import type { EvidenceReceipt } from './receipt.ts'
+import type { ReceiptFault } from './receipt-fault.ts'
 import { parseHashes, type TlogProof } from './tlog-proof.ts'
 import { isConsistent } from './tree.ts'
 
 type Before =
   | { readonly kind: 'sound'; readonly notBefore: Instant | undefined }
-  | {
-      readonly kind: 'faulty'
-      readonly fault:
-        | 'prior-malformed'
-        | 'prior-signature-forged'
-        | 'prior-not-trusted'
-        | 'prior-of-another-log'
-        | 'prior-too-new'
-        | 'prior-inconsistent'
-    }
+  | { readonly kind: 'faulty'; readonly fault: Extract<ReceiptFault, `prior-${string}`> }
 type Judge = {
   readonly keys: readonly NoteKey[]
   readonly primitives: Pick<Primitives, 'sha256' | 'sha256Base64Url'>

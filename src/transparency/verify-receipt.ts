@@ -15,9 +15,9 @@ import {
   type ReceiptTimestamp,
   receiptFormat,
 } from './receipt.ts'
+import type { ReceiptFault } from './receipt-fault.ts'
 import type {
   CheckedTimestamp,
-  ReceiptFault,
   ReceiptReport,
   TimestampCheck,
   UnmetDemand,

@@ -2,7 +2,8 @@ import type { Instant } from '../../base/time.ts'
 import type { DisclosureName } from '../disclosures.ts'
 import type { EntryProblem } from '../entry.ts'
 import type { EntryType } from '../entry-shapes.ts'
-import type { ReceiptFault, UnmetDemand } from '../receipt-report.ts'
+import type { ReceiptFault } from '../receipt-fault.ts'
+import type { UnmetDemand } from '../receipt-report.ts'
 import type { LinkKind, LinkState, Verdict } from './explanation.ts'
 
 /** Clear fields of an entry that people read; the others are shown by their own name. */
