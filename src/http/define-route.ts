@@ -81,7 +81,7 @@ type Declaration<
   readonly query?: Query
   /** Without a schema the body is not looked at, whatever it holds. */
   readonly body?: Body
-  /** `form` for posts of pages, which carry their CSRF token in the field `csrf`. */
+  /** `form` for posts of pages. */
   readonly accepts?: 'json' | 'form'
   readonly status: number
   /** What it answers: the schema of JSON, or the type of other content. */
@@ -138,14 +138,9 @@ export function defineRoute<
   }
 }
 
-function authenticate(
-  parts: HttpParts,
-  throttle: Throttle,
-  { auth, accepts }: { auth: Audience; accepts?: 'json' | 'form' },
-) {
-  const how = { csrfInForm: accepts === 'form' }
+function authenticate(parts: HttpParts, throttle: Throttle, { auth }: { auth: Audience }) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    const { caller, session } = await identify(parts, request, how)
+    const { caller, session } = await identify(parts, request)
     answerMfaQuestion(request, reply, caller)
     // Only scripts of this origin can read it, and they send it back with whatever changes something.
     if (session !== undefined) reply.header(csrfHeader, session.csrfToken)
@@ -184,9 +179,6 @@ async function answer<
   const fields =
     body && (accepts === 'form' ? parseFormBody(bytes) : parseJsonBody(bytes, mediaType))
   const session = request.exchange?.session
-  if (accepts === 'form' && session !== undefined) {
-    parts.sessions.requireCsrf(session, parseFormBody(bytes).csrf)
-  }
   let status = declaration.status
   let lastEntry: EntryId | undefined
   const result = await handle({

@@ -43,8 +43,8 @@ type Identified = { readonly caller: Caller; readonly session: OpenSession | und
 
 /**
  * Finds who asks: by bearer token, or by the session of a console, on every route. A session that
- * changes something must bring its CSRF token back; a form brings it in a field and is checked there.
- * Other cookies say nothing: software that carries some is asked for its token.
+ * changes something must bring its CSRF token back in a header, which no form can: routes for forms are
+ * public. Other cookies say nothing: software that carries some is asked for its token.
  *
  * @throws token.missing, token.invalid, token.retired-audience, token.mfa-missing, session.missing,
  * session.csrf-mismatch
@@ -52,7 +52,6 @@ type Identified = { readonly caller: Caller; readonly session: OpenSession | und
 export async function identify(
   { verifyAccessToken, sessions }: Pick<HttpParts, 'verifyAccessToken' | 'sessions'>,
   request: FastifyRequest,
-  { csrfInForm }: { readonly csrfInForm: boolean },
 ): Promise<Identified> {
   const { authorization, cookie } = request.headers
   const csrfToken = oneValue(request.headers[csrfHeader])
@@ -60,9 +59,7 @@ export async function identify(
   const isConsole = sessions.isNamedBy(cookie) || csrfToken !== undefined
   if (authorization === undefined && isConsole) {
     const session = await sessions.require(cookie)
-    if (!isSafe(request.method) && !csrfInForm) {
-      sessions.requireCsrf(session, csrfToken)
-    }
+    if (!isSafe(request.method)) sessions.requireCsrf(session, csrfToken)
     return { caller: session.caller, session }
   }
   return { caller: await verifyAccessToken(bearerToken(authorization)), session: undefined }
