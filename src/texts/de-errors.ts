@@ -176,7 +176,7 @@ export const deErrors: ErrorTexts = {
   'acceptance.not-named-person': () =>
     'Das kann nur die Person beantworten, die in der Zustimmung genannt ist. Melden Sie sich als diese Person an.',
   'acceptance.signed-not-allowed': ({ edition }) =>
-    `Nach der Ausgabe „${edition}“ der Richtlinie wird eine Zustimmung bestätigt und nicht über einen Link unterzeichnet. Bestätigen Sie sie stattdessen mit POST agreements.`,
+    `Nach der Ausgabe „${edition}“ der Richtlinie wird eine Zustimmung bestätigt und nicht über einen Link unterzeichnet. Bestätigen Sie sie stattdessen selbst: Geben Sie an, wer für den Kunden zugestimmt hat, und wann.`,
 
   'attestation-request.unknown': () =>
     'Diese Anfrage zur Unterzeichnung gibt es nicht. Prüfen Sie die Attestation-ID, oder legen Sie eine neue Anfrage an.',

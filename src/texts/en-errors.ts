@@ -174,7 +174,7 @@ export const enErrors: ErrorTexts = {
   'acceptance.not-named-person': () =>
     'Only the person named in the acceptance can answer this. Sign in as that person.',
   'acceptance.signed-not-allowed': ({ edition }) =>
-    `By the edition “${edition}” of the policy, an acceptance is stated and not signed on a link. Attest it by POST agreements instead.`,
+    `By the edition “${edition}” of the policy, an acceptance is stated and not signed on a link. Attest it instead: state who accepted for the customer, and when.`,
 
   'attestation-request.unknown': () =>
     'There is no such request for a signed attestation. Check the attestation id, or create a new request.',
