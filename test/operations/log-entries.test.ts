@@ -8,10 +8,10 @@ import { publishAgreementText } from '../../src/operations/publish-agreement-tex
 import { scanKeyContext } from '../../src/operations/record-entry.ts'
 import { withdrawAcceptance } from '../../src/operations/withdraw-acceptance.ts'
 import { saltFor, scanCommit } from '../../src/transparency/scan-keys.ts'
-import { day, mca, partnerA, partnerB } from '../support/domain.ts'
+import { day, logOrigin, mca, partnerA, partnerB } from '../support/domain.ts'
 import { type ReadEntry, readEntries } from '../support/entries.ts'
 import { agentOf, attestInput } from '../support/inputs.ts'
-import { logOrigin, operator, shareTestProgramme } from '../support/programme.ts'
+import { operator, shareTestProgramme } from '../support/programme.ts'
 import { forEachEngine } from '../support/storage.ts'
 
 const caller = agentOf(partnerA)

@@ -156,11 +156,13 @@ export function buildText(
 
 const ranks = [1, 2] as const
 
+export const logOrigin = 'log.countersign.example/evidence/main'
+
 /** Ranks 1 and 2 with texts for DE (two languages), AT, US; Japan has rank 1 only, Fiji nothing. */
 export function buildProgramme(parts: Partial<ProgrammeParts> = {}): Programme {
   return toProgramme({
     revision: 1,
-    logOrigin: 'log.countersign.example',
+    logOrigin,
     policy: buildPolicy(),
     types: [mca, cloudAgreement],
     versions: [buildVersion(1, '2019-10-01'), buildVersion(2, '2023-04-01')],

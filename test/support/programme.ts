@@ -28,6 +28,7 @@ import {
   buildPolicy,
   buildVersion,
   cloudAgreement,
+  logOrigin,
   mca,
   partnerA,
   partnerB,
@@ -39,7 +40,6 @@ import {
 import { agentOf, newCustomerInput, staffIdOf, staffRoles } from './inputs.ts'
 import { type Engine, openTestStorage } from './storage.ts'
 
-export const logOrigin = 'log.countersign.example/evidence/main'
 export const operator: Operator = { kind: 'operator', name: 'tests' }
 const partners = [partnerA, partnerB, providerC, providerD, resellerE, resellerF]
 

@@ -11,6 +11,7 @@ import {
   buildPolicy,
   cloudAgreement,
   day,
+  logOrigin,
   mca,
   partnerA,
   partnerB,
@@ -67,7 +68,7 @@ const effectiveOn = [day('2015-01-01'), day('2019-10-01'), day('2023-04-01')]
 
 /** A small programme: six partners with users in every role, two agreements, no customers. */
 export async function seedTestProgramme(deps: Deps): Promise<void> {
-  await openProgramme(deps, 'log.countersign.example')
+  await openProgramme(deps, logOrigin)
   await deps.storage.write(async (tx) => {
     await tx.state.setPolicy(buildPolicy(), operator.name)
     await tx.state.setCatalogue(sampleCatalogue)

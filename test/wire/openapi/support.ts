@@ -6,6 +6,7 @@ import type { Deps } from '../../../src/operations/deps.ts'
 import { openProgramme } from '../../../src/operations/open-programme.ts'
 import { seedProgramme } from '../../../src/operations/seed-programme.ts'
 import { openTestApp, type TestApp } from '../../support/app.ts'
+import { logOrigin } from '../../support/domain.ts'
 import { operator } from '../../support/test-programme.ts'
 
 const audience = 'https://api.partnercenter.microsoft.com'
@@ -16,7 +17,7 @@ export function openSampleApp(): Promise<TestApp> {
 }
 
 async function seedSample(deps: Deps): Promise<void> {
-  await openProgramme(deps, 'log.countersign.example/evidence/main')
+  await openProgramme(deps, logOrigin)
   const sample = buildSampleProgramme(deps.clock.realNow() - dayMs)
   await seedProgramme(deps, sample)
   await deps.storage.write((tx) =>
