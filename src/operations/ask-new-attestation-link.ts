@@ -1,8 +1,8 @@
 import { ProductError } from '../base/product-error.ts'
 import { attestationRequestState } from '../domain/attestation-request/attestation-request.ts'
 import { lockRequestOfLink } from './accept-attestation-request.ts'
+import { askPartnerForLink } from './ask-partner-for-link.ts'
 import type { Deps } from './deps.ts'
-import { openTask } from './open-task.ts'
 
 /**
  * Notes that the signatory came too late and wants another link. It is told to nobody but the partner
@@ -16,21 +16,10 @@ export function askNewAttestationLink(
 ): Promise<void> {
   return deps.storage.write(async (tx) => {
     const request = await lockRequestOfLink(deps, tx, attestationId)
-    const { customerId, partnerId } = request
     const state = attestationRequestState(request, tx.now)
     if (state !== 'expired') throw new ProductError('attestation-request.not-open', { state })
     if (request.newLinkAskedAt !== undefined) return
     await tx.attestationRequests.update({ ...request, newLinkAskedAt: tx.now })
-    if (customerId === undefined) return
-    await tx.tasks.upsert(
-      customerId,
-      openTask({
-        partnerId,
-        kind: 'new-signing-link-asked',
-        createdAt: tx.now,
-        askedAt: tx.now,
-        subjectId: request.id,
-      }),
-    )
+    await askPartnerForLink(tx, request)
   })
 }

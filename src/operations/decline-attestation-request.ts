@@ -6,8 +6,8 @@ import {
 import type { AttestationRequest } from '../domain/attestation-request/attestation-request.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
 import { auditAnswer, lockRequestOfLink, requireOpen } from './accept-attestation-request.ts'
+import { askPartnerForLink } from './ask-partner-for-link.ts'
 import type { AttestDeps } from './attest-acceptance.ts'
-import { openTask } from './open-task.ts'
 import { recordEntry } from './record-entry.ts'
 
 /**
@@ -44,18 +44,7 @@ export function nameAnotherSignatory(
       request,
       reason: toForwardReason(input.person),
     })
-    const { customerId, partnerId, id } = request
-    if (customerId === undefined) return recorded
-    await tx.tasks.upsert(
-      customerId,
-      openTask({
-        partnerId,
-        kind: 'new-signing-link-asked',
-        createdAt: tx.now,
-        askedAt: tx.now,
-        subjectId: id,
-      }),
-    )
+    await askPartnerForLink(tx, request)
     return recorded
   })
 }
