@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components'
+import { Button, makeStyles } from '@fluentui/react-components'
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
 import { CopyRegular } from '@fluentui/react-icons/svg/copy'
 import { type ReactElement, useEffect, useState } from 'react'
@@ -6,6 +6,11 @@ import { sharedWords } from '../shared-words.ts'
 import { useWords } from '../words/use-words.tsx'
 
 const shownMs = 4000
+
+const useStyles = makeStyles({
+  // What is said takes room only while it is said.
+  outcome: { ':not(:empty)': { marginInlineStart: '0.5rem' } },
+})
 
 /** Puts a text into the clipboard and says whether that worked. */
 export function CopyButton({
@@ -17,6 +22,7 @@ export function CopyButton({
   readonly label?: string
   readonly disabled?: boolean
 }): ReactElement {
+  const styles = useStyles()
   const t = useWords(sharedWords)
   const [outcome, setOutcome] = useState<'copied' | 'failed'>()
   useEffect(() => {
@@ -35,7 +41,7 @@ export function CopyButton({
   }
 
   return (
-    <>
+    <span>
       <Button
         icon={outcome === 'copied' ? <CheckmarkRegular /> : <CopyRegular />}
         disabled={disabled}
@@ -43,10 +49,10 @@ export function CopyButton({
       >
         {label ?? t('copy')}
       </Button>
-      <span role="status">
+      <span role="status" className={styles.outcome}>
         {outcome === 'copied' && t('copied')}
         {outcome === 'failed' && t('copy.failed')}
       </span>
-    </>
+    </span>
   )
 }

@@ -87,6 +87,7 @@ const useStyles = makeStyles({
     padding: 0,
     border: 'none',
     textAlign: 'left',
+    color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
   },
   count: { margin: '0 0 0.5rem', color: tokens.colorNeutralForeground2 },

@@ -6,7 +6,7 @@ import { useWords } from '../words/use-words.tsx'
 
 const useStyles = makeStyles({
   bar: { marginBottom: '1rem' },
-  body: { whiteSpace: 'normal', overflowWrap: 'anywhere', padding: '0.5rem 0' },
+  body: { whiteSpace: 'normal', overflowWrap: 'anywhere', padding: '0 0.75rem 0.625rem 0' },
 })
 
 /** Something the reader should know, in place. */

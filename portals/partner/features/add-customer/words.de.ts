@@ -49,6 +49,7 @@ export const words = {
   phoneNumber: 'Telefonnummer',
   'phoneNumber.wrong': 'Das sieht nicht nach einer Telefonnummer aus ({country}).',
   agreement: 'Kundenvereinbarung',
+  'agreement.how': 'Wie ihr zugestimmt wird',
   'agreement.ask': 'Der Kunde wird gebeten, der Vereinbarung selbst zuzustimmen',
   'agreement.confirmed': 'Ich bestätige, dass der Kunde der Vereinbarung zugestimmt hat',
   'agreement.whoMay':

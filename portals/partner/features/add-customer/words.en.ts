@@ -46,6 +46,7 @@ export const words = {
   phoneNumber: 'Phone number',
   'phoneNumber.wrong': 'This does not look like a phone number of {country}.',
   agreement: 'Customer agreement',
+  'agreement.how': 'How it is accepted',
   'agreement.ask': 'The customer will be asked to accept the agreement itself',
   'agreement.confirmed': 'I confirm that the customer has accepted the agreement',
   'agreement.whoMay': 'Your roles do not allow you to confirm the acceptance. Who may: {roles}',

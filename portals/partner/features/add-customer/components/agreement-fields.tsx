@@ -45,7 +45,7 @@ export function AgreementFields({ form }: { readonly form: Form<AccountValues> }
     <>
       <ChoiceField
         bound={form.bind('agreement')}
-        label={t('agreement')}
+        label={t('agreement.how')}
         choices={[
           { value: 'ask', label: t('agreement.ask') },
           { value: 'confirmed', label: t('agreement.confirmed') },
