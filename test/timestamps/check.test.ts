@@ -33,20 +33,34 @@ test('what is not over these bytes, forged or altered is invalid', async () => {
   }
 })
 
-test('a certificate that is not for stamping, has run out or leads elsewhere is not trusted', async () => {
-  await using other = await openAuthority()
-  await using server = await openAuthority({ usage: 'serverAuthentication' })
-  await using late = await openAuthority({ validUntil: Date.now() - hourMs })
-  const ownRoot = ({ rootPem }: { rootPem: string }) => parseRoots(rootPem) ?? []
-  for (const [authority, roots] of [
-    [server, ownRoot(server)],
-    [late, ownRoot(late)],
-    [other, ownRoot(server)],
-    [other, []],
-  ] as const) {
+test('a certificate of a root that nobody trusts is not trusted', async () => {
+  await using other = await openAuthority({ kind: 'ec' })
+  await using trusted = await openAuthority({ kind: 'ec' })
+  for (const roots of [parseRoots(trusted.rootPem) ?? [], []]) {
     const check = timestampChecker(roots)
-    expect(await check(authority.stamp(query), body)).toEqual({ kind: 'untrusted' })
+    expect(await check(other.stamp(query), body)).toEqual({ kind: 'untrusted' })
   }
+})
+
+const [past, future] = [Date.now() - hourMs, Date.now() + hourMs]
+const stamping = 'timeStamping'
+test.each([
+  ['untrusted', 'for something else', { own: { purposes: ['serverAuthentication'] } }],
+  ['untrusted', 'for more', { own: { purposes: [stamping, 'serverAuthentication'] } }],
+  ['untrusted', 'for no purpose', { own: { purposes: [] } }],
+  ['untrusted', 'that had run out', { own: { validUntil: past } }],
+  ['untrusted', 'that is not valid yet', { own: { validFrom: future } }],
+  ['untrusted', 'of a root that had run out', { root: { validUntil: past } }],
+  ['untrusted', 'of another issuer by its name', { own: { issuerName: 'Another root' } }],
+  ['untrusted', 'of one that may not issue', { root: { isCa: false } }],
+  ['untrusted', 'of a key that may not issue', { root: { keyUsage: 0x82 } }],
+  ['trusted', 'of a key that may', { root: { keyUsage: 0x04 } }],
+  ['untrusted', 'that asks what nobody here knows', { own: { extra: 'critical' } }],
+  ['trusted', 'that mentions it', { own: { extra: 'not critical' } }],
+] as const)('%s is a timestamp with a certificate %s', async (kind, _, said) => {
+  await using authority = await openAuthority({ kind: 'ec', ...said })
+  const check = timestampChecker(parseRoots(authority.rootPem) ?? [])
+  expect(await check(authority.stamp(query), body)).toMatchObject({ kind })
 })
 
 test('no byte of a timestamp can be changed or cut off so that it tells another time', async () => {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { hourMs } from '../../src/base/time.ts'
+import { listWitnessJobs } from '../../src/jobs/witness-jobs.ts'
 import { buildReceipt } from '../../src/operations/build-receipt.ts'
 import {
   importTimestamp,
@@ -8,6 +10,9 @@ import {
 import { workLog } from '../../src/operations/work-log.ts'
 import { timestampClient, toQuery } from '../../src/outbound/tsa-client.ts'
 import { timestampChecker } from '../../src/transparency/check-timestamp.ts'
+import { signerOfSeed } from '../../src/transparency/ed25519.ts'
+import type { NoteKey } from '../../src/transparency/keys.ts'
+import { formatNoteLine } from '../../src/transparency/note.ts'
 import { primitives } from '../../src/transparency/primitives.node.ts'
 import { parseRoots } from '../../src/transparency/trust-file.ts'
 import { verifyReceipt } from '../../src/transparency/verify-receipt.ts'
@@ -139,6 +144,55 @@ forEachEngine((engine) => {
       strength: 'anchored',
       checkpoint: { size: 7 },
     })
+  })
+
+  test('where there are witnesses the newest checkpoint that they cosigned is stamped', async () => {
+    await using log = await openLog(engine)
+    await using authority = await openAuthority({ kind: 'ec' })
+    const { publicKey } = await signerOfSeed(new Uint8Array(32).fill(3))
+    const key: NoteKey = { name: 'w.example', algorithm: 'cosigner', publicKey }
+    const witnesses = [{ key, url: 'http://127.0.0.1:1/witness' }]
+    const witnessing = { authorities: [authority.url], witnesses }
+    const deps: LogDeps = { ...log.deps, evidence: log.evidenceOf({ witnessing }) }
+    await appendEntries(deps, 1)
+    await workLog(deps)
+    expect(await queryTimestamp(deps)).toMatchObject({ size: 2 })
+    const { name } = key
+    const line = formatNoteLine({ name, keyId: new Uint8Array(4), payload: new Uint8Array(72) })
+    const cosignature = { size: 2, name, keyId: '00000000', at: 1, line }
+    await deps.storage.write((tx) => tx.log.insertCosignature(cosignature))
+    await appendEntries(deps, 3)
+    await workLog(deps)
+    expect(await queryTimestamp(deps)).toMatchObject({ size: 2 })
+    expect(await timestampCheckpoint(deps)).toEqual({ count: 1, failures: [] })
+    expect([await anchorsOf(deps, 2), await anchorsOf(deps, 5)]).toMatchObject([{ length: 1 }, []])
+  })
+
+  test('authorities are asked hourly, and in the next minute when one of them failed', async () => {
+    await using log = await openLog(engine)
+    await using authority = await openAuthority({ kind: 'ec' })
+    const deps = stampedBy(log, [authority.url])
+    const clock = { now: 1_000_000, realNow: () => clock.now }
+    const [job] = listWitnessJobs({ ...deps, clock })
+    const { signal } = new AbortController()
+    const run = () => job?.run(signal).catch(() => 'failed')
+    await workLog(deps)
+    authority.answerWith({ status: 2 })
+    expect([job?.name, await run(), await run()]).toEqual([
+      'timestamp-checkpoint',
+      'failed',
+      'failed',
+    ])
+    authority.answerWith({})
+    expect(await run()).toBe(0)
+    await appendEntries(deps, 1)
+    await workLog(deps)
+    clock.now += hourMs - 1
+    expect(await run()).toBe(0)
+    expect(await anchorsOf(deps, 2)).toEqual([])
+    clock.now += 1
+    expect(await run()).toBe(0)
+    expect(await anchorsOf(deps, 2)).toHaveLength(1)
   })
 
   test('what an authority answers to something else is not kept, and nothing else stops', async () => {

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { formatAddCheckpoint } from '../../src/transparency/add-checkpoint.ts'
+import { formatCheckpoint } from '../../src/transparency/checkpoint.ts'
+import { signerOfSeed } from '../../src/transparency/ed25519.ts'
 import { parseVkey } from '../../src/transparency/keys.ts'
-import { parseNote, parseNoteLine } from '../../src/transparency/note.ts'
+import { formatNote, parseNote, parseNoteLine } from '../../src/transparency/note.ts'
 import { openNote } from '../../src/transparency/open-note.ts'
 import { primitives } from '../../src/transparency/primitives.node.ts'
+import { signNoteLine } from '../../src/transparency/sign-note.ts'
 import { openTestApp, type TestApp } from '../support/app.ts'
 import { forEachEngine } from '../support/storage.ts'
 import { createSmallLog } from './support/small-log.ts'
@@ -90,6 +93,24 @@ forEachEngine((engine) => {
     await using app = await openWitness()
     const body = { oldSize: 0, proof: log.proofOf(3, 5), note: await log.noteOf(5) }
     expect((await submit(app, formatAddCheckpoint(body))).status).toBe(422)
+  })
+
+  test('the empty tree has one root, and no other is cosigned', async () => {
+    await using app = await openWitness()
+    const signer = await signerOfSeed(log.seed)
+    const text = formatCheckpoint({ origin, size: 0, root: new Uint8Array(32) })
+    const lines = [await signNoteLine(text, { name: origin, signer }, primitives)]
+    const body = { oldSize: 0, proof: [], note: formatNote({ text, lines }) }
+    expect((await submit(app, formatAddCheckpoint(body))).status).toBe(422)
+    expect((await submit(app, await log.request(0, 0))).status).toBe(200)
+  })
+
+  test('of a cosigned note the lines of the log and ours are kept, and those of nobody else', async () => {
+    await using app = await openWitness()
+    expect(await log.noteOf(5)).toContain('grease.invalid')
+    await submit(app, await log.request(0, 5))
+    const { lines } = parseNote((await latest(app)).text) ?? { lines: [] }
+    expect(lines.map(({ name }) => name)).toEqual([origin, (await keyOf(app)).name])
   })
 
   test('logs that nobody configured are unknown, and so is what was never cosigned', async () => {

@@ -152,6 +152,26 @@ forEachEngine((engine) => {
     expect(await submitToWitnesses(started)).toEqual({ count: 0, failures: [] })
   })
 
+  test('a witness is sent the lines of the log alone', async () => {
+    await using pair = await openPair(engine)
+    await workLog(pair.deps)
+    await submitToWitnesses(pair.deps)
+    expect(await newestNote(pair.deps)).toContain(pair.witness.key.name)
+    let body = ''
+    await using other = await answering((request, response) => {
+      request.on('data', (part: Buffer) => {
+        body += part.toString()
+      })
+      request.on('end', () => response.writeHead(503).end())
+    })
+    const { publicKey } = await signerOfSeed(new Uint8Array(32).fill(3))
+    const key: NoteKey = { name: 'w.example', algorithm: 'cosigner', publicKey }
+    await submitToWitnesses(witnessedBy(pair.log, [{ key, url: other.url }]))
+    expect(body).toMatch(
+      /^old 1\n\nlog.example\/evidence\/main\n1\n[^\n]+\n\n\u2014 log.example\/evidence\/main \S+\n$/,
+    )
+  })
+
   test('a witness that is away, refuses or lies keeps nothing waiting', async () => {
     await using pair = await openPair(engine)
     await using liar = await answering((_, answer) => {

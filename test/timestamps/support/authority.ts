@@ -18,6 +18,7 @@ import { timestampOids } from '../../../src/transparency/timestamp.ts'
 
 const oids = {
   commonName: '2.5.4.3',
+  keyUsage: '2.5.29.15',
   basicConstraints: '2.5.29.19',
   extendedKeyUsage: '2.5.29.37',
   timeStamping: '1.3.6.1.5.5.7.3.8',
@@ -43,33 +44,43 @@ const algorithmOf = ({ key }: Party) =>
     : sequence(oid(oids.ecdsaWithSha256))
 const nameOf = ({ name }: Party) => sequence(set(sequence(oid(oids.commonName), utf8String(name))))
 
-function certify(
-  subject: Party,
-  issuer: Party,
-  options: { readonly isCa: boolean; readonly usage: string; readonly validUntil: number },
-): Uint8Array {
+/** What a certificate says; the times are those of an authority that is at work. */
+type Said = {
+  readonly isCa?: boolean
+  readonly purposes?: readonly ('timeStamping' | 'serverAuthentication')[]
+  /** The first byte of the bits of RFC 5280 4.2.1.3. */
+  readonly keyUsage?: number
+  /** An extension that nobody knows. */
+  readonly extra?: 'critical' | 'not critical'
+  readonly validFrom?: number
+  readonly validUntil?: number
+  readonly issuerName?: string
+}
+
+function certify(subject: Party, issuer: Party, said: Said): Uint8Array {
+  const { isCa = false, purposes = [], keyUsage, extra } = said
+  const { validFrom = Date.now() - 48 * hourMs, validUntil = Date.now() + 48 * hourMs } = said
+  const extension = (type: string, value: Uint8Array) =>
+    sequence(oid(type), booleanTrue(), octetString(value))
   const extensions = [
-    sequence(
-      oid(oids.basicConstraints),
-      booleanTrue(),
-      octetString(options.isCa ? sequence(booleanTrue()) : sequence()),
-    ),
-    ...(options.isCa
+    extension(oids.basicConstraints, isCa ? sequence(booleanTrue()) : sequence()),
+    ...(keyUsage === undefined
       ? []
-      : [
-          sequence(
-            oid(oids.extendedKeyUsage),
-            booleanTrue(),
-            octetString(sequence(oid(options.usage))),
-          ),
-        ]),
+      : [extension(oids.keyUsage, bitString(Uint8Array.of(keyUsage)))]),
+    ...(purposes.length === 0
+      ? []
+      : [extension(oids.extendedKeyUsage, sequence(...purposes.map((each) => oid(oids[each]))))]),
+    ...(extra === 'critical' ? [extension('1.2.3.4', Uint8Array.of(5, 0))] : []),
+    ...(extra === 'not critical'
+      ? [sequence(oid('1.2.3.4'), octetString(Uint8Array.of(5, 0)))]
+      : []),
   ]
   const content = sequence(
     tagged(0, integer(Uint8Array.of(2))),
-    integer(Uint8Array.of(options.isCa ? 1 : 2)),
+    integer(Uint8Array.of(isCa ? 1 : 2)),
     algorithmOf(issuer),
-    nameOf(issuer),
-    sequence(time(Date.now() - 48 * hourMs), time(options.validUntil)),
+    nameOf({ ...issuer, name: said.issuerName ?? issuer.name }),
+    sequence(time(validFrom), time(validUntil)),
     nameOf(subject),
     subject.publicKey.export({ type: 'spki', format: 'der' }),
     tagged(3, sequence(...extensions)),
@@ -93,18 +104,14 @@ export type Authority = Awaited<ReturnType<typeof openAuthority>>
 
 /** A time-stamping authority (RFC 3161) with a root of its own, at an address of this machine. */
 export async function openAuthority(
-  options: {
-    readonly kind?: Kind
-    readonly usage?: 'timeStamping' | 'serverAuthentication'
-    readonly validUntil?: number
-  } = {},
+  options: { readonly kind?: Kind; readonly root?: Said; readonly own?: Said } = {},
 ) {
-  const { kind = 'rsa', usage = 'timeStamping', validUntil = Date.now() + 48 * hourMs } = options
+  const { kind = 'rsa' } = options
   const root = newParty('Test root', kind)
   const own = newParty('Test authority', kind)
   const impostor = newParty('Test authority', kind)
-  const rootCertificate = certify(root, root, { isCa: true, usage: '', validUntil })
-  const certificate = certify(own, root, { isCa: false, usage: oids[usage], validUntil })
+  const rootCertificate = certify(root, root, { isCa: true, ...options.root })
+  const certificate = certify(own, root, { purposes: ['timeStamping'], ...options.own })
   const queries: Uint8Array[] = []
   let answering: Answering = {}
   const stamp = (query: Uint8Array) =>
