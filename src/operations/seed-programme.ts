@@ -22,7 +22,7 @@ type SeedDeps = Pick<
 
 /** Who sets the first policy; a revision by `seeder` says that the rest is there, too. */
 const beginner: Operator = { kind: 'operator', name: 'sample programme, begun' }
-const seeder: Operator = { kind: 'operator', name: 'sample programme' }
+const seeder: Operator = { kind: 'operator', name: 'Countersign' }
 /** Texts in one transaction: few enough to leave room for others. */
 const textsAtOnce = 100
 

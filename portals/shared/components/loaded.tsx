@@ -7,16 +7,21 @@ import { FailedState, LoadingState, NotFoundState, RefusedState } from './states
 export function Loaded<Data>({
   of,
   loading = <LoadingState />,
+  wayOn,
   children,
 }: {
   readonly of: UseQueryResult<Data>
   readonly loading?: ReactNode
+  /** What the reader can do where this is refused. */
+  readonly wayOn?: ReactNode
   readonly children: (data: Data) => ReactNode
 }): ReactElement {
   if (of.data !== undefined) return <>{children(of.data)}</>
   if (of.isPending) return <>{loading}</>
   const { error } = of
-  if (isApiError(error) && error.status === 403) return <RefusedState reason={error.description} />
+  if (isApiError(error) && error.status === 403) {
+    return <RefusedState reason={error.description} action={wayOn} />
+  }
   if (isApiError(error) && error.status === 404) return <NotFoundState />
   return <FailedState error={error} onRetry={() => void of.refetch()} />
 }

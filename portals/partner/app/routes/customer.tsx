@@ -6,6 +6,7 @@ import { Page } from '../../../shared/components/page.tsx'
 import { LoadingState } from '../../../shared/components/states.tsx'
 import { useFormat } from '../../../shared/format/use-format.ts'
 import { LinkButton } from '../../../shared/navigation/links.tsx'
+import { useMayDo } from '../../../shared/session/use-session.ts'
 import { useWords } from '../../../shared/words/use-words.tsx'
 import { AccountSection } from '../../features/customer/components/account-section.tsx'
 import { CoverageSection } from '../../features/customer/components/coverage-section.tsx'
@@ -35,6 +36,7 @@ const useStyles = makeStyles({
 export function CustomerScreen({ customerId }: { readonly customerId: string }): ReactElement {
   const t = useWords(appWords)
   const format = useFormat()
+  const mayDo = useMayDo()
   const customer = useCustomer(customerId)
   const { data } = customer
   return (
@@ -44,7 +46,11 @@ export function CustomerScreen({ customerId }: { readonly customerId: string }):
       breadcrumbs={[{ to: '/customers', label: t('customers') }]}
       {...(data === undefined ? {} : { actions: <Actions customer={data} /> })}
     >
-      <Loaded of={customer} loading={<LoadingState lines={linesOfCustomer} />}>
+      <Loaded
+        of={customer}
+        loading={<LoadingState lines={linesOfCustomer} />}
+        wayOn={mayDo('request-relationship') && <LinkButton to="/invite">{t('invite')}</LinkButton>}
+      >
         {(details) => <Customer customer={details} />}
       </Loaded>
     </Page>

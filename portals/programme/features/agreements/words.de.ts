@@ -49,6 +49,8 @@ export const words = {
   file: 'Datei',
   'file.hint': 'Markdown, reiner Text oder PDF, höchstens 675 kB.',
   'file.tooLarge': 'Die Datei ist größer als 675 kB. Veröffentlichen Sie sie auf der Befehlszeile.',
+  'file.choose': 'Datei auswählen',
+  'file.none': 'Keine Datei ausgewählt',
   'file.chosen': '{name}, {size}',
   check: 'Text prüfen',
   review: 'Vor dem Veröffentlichen überprüfen',

@@ -45,6 +45,8 @@ export const words = {
   file: 'File',
   'file.hint': 'Markdown, plain text or PDF, at most 675 kB.',
   'file.tooLarge': 'The file is larger than 675 kB. Publish it on the command line.',
+  'file.choose': 'Choose a file',
+  'file.none': 'No file chosen',
   'file.chosen': '{name}, {size}',
   check: 'Check the text',
   review: 'Review before publishing',

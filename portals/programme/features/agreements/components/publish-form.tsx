@@ -1,10 +1,11 @@
-import { Button, MessageBar, MessageBarBody, Text } from '@fluentui/react-components'
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import type {
   ProgrammeAgreement,
   PublishedTexts,
 } from '../../../../../src/wire/schemas/programme-agreements.ts'
+import { Focused } from '../../../../shared/components/focused.tsx'
 import { Facts, Section } from '../../../../shared/components/section.tsx'
 import { FailedState } from '../../../../shared/components/states.tsx'
 import { useFormat } from '../../../../shared/format/use-format.ts'
@@ -20,7 +21,6 @@ import { useForm } from '../../../../shared/forms/use-form.ts'
 import { LinkButton } from '../../../../shared/navigation/links.tsx'
 import { sharedWords } from '../../../../shared/shared-words.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
-import { Focused } from '../../review/components/focused.tsx'
 import { publishText } from '../api/publish-text.ts'
 import { largestFileBytes, type ReadFile } from '../read-file.ts'
 import { agreementsKey, useAgreementName } from '../use-agreements.ts'
@@ -210,16 +210,8 @@ export function PublishForm({
           </Button>
         </div>
         <FormField bound={file} label={t('file')} hint={t('file.hint')}>
-          <FileInput id={file.id} onChange={file.onChange} />
+          <FileInput id={file.id} chosen={file.value} onChange={file.onChange} />
         </FormField>
-        {file.value !== undefined && (
-          <Text>
-            {t('file.chosen', {
-              name: file.value.name,
-              size: t('bytes', { count: file.value.size }),
-            })}
-          </Text>
-        )}
         <FormButtons form={form} submit={t('check')} />
       </FormBody>
     </Section>
