@@ -1,6 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
+import { inPages } from '../../../shared/api/in-pages.ts'
 import { Page } from '../../../shared/components/page.tsx'
 import { EmptyState, FailedState, LoadingState } from '../../../shared/components/states.tsx'
 import { LinkButton } from '../../../shared/navigation/links.tsx'
@@ -25,9 +26,7 @@ export function AcceptancesScreen(): ReactElement {
   const { tenantName: customer } = useSession()
   const acceptances = useInfiniteQuery({
     queryKey: ['customer', 'acceptances', language],
-    queryFn: ({ pageParam, signal }) => listAcceptances(pageParam, signal),
-    initialPageParam: firstPage(),
-    getNextPageParam: ({ next }) => next,
+    ...inPages(listAcceptances),
   })
   const { data, hasNextPage, isFetchingNextPage } = acceptances
   const items = data?.pages.flatMap((page) => page.items)
@@ -67,8 +66,4 @@ export function AcceptancesScreen(): ReactElement {
       )}
     </Page>
   )
-}
-
-function firstPage(): string | undefined {
-  return undefined
 }

@@ -1,6 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
+import { inPages } from '../../../shared/api/in-pages.ts'
 import { Loaded } from '../../../shared/components/loaded.tsx'
 import { Page } from '../../../shared/components/page.tsx'
 import { Section } from '../../../shared/components/section.tsx'
@@ -35,9 +36,7 @@ export function PolicyHistoryScreen(): ReactElement {
   const format = useFormat()
   const revisions = useInfiniteQuery({
     queryKey: ['policy', 'revisions'],
-    queryFn: ({ pageParam, signal }) => listRevisions(pageParam, signal),
-    initialPageParam: firstPage(),
-    getNextPageParam: (last) => last.next,
+    ...inPages(listRevisions),
   })
   const items = revisions.data?.pages.flatMap((page) => page.items) ?? []
   return (
@@ -79,10 +78,6 @@ export function PolicyHistoryScreen(): ReactElement {
       )}
     </Page>
   )
-}
-
-function firstPage(): string | undefined {
-  return undefined
 }
 
 function ChangedRules({ paths }: { readonly paths: readonly string[] }): ReactElement {

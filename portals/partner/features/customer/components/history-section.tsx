@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
+import { inPages } from '../../../../shared/api/in-pages.ts'
 import { Section } from '../../../../shared/components/section.tsx'
 import { FailedState, LoadingState } from '../../../../shared/components/states.tsx'
 import { useFormat } from '../../../../shared/format/use-format.ts'
@@ -28,9 +29,7 @@ export function HistorySection({ customerId }: { readonly customerId: string }):
   const language = useLanguage()
   const history = useInfiniteQuery({
     queryKey: ['customer', customerId, 'history', language],
-    queryFn: ({ pageParam, signal }) => listHistory(customerId, pageParam, signal),
-    initialPageParam: firstPage(),
-    getNextPageParam: ({ next }) => next,
+    ...inPages((cursor, signal) => listHistory(customerId, cursor, signal)),
   })
   const events = history.data?.pages.flatMap(({ items }) => items) ?? []
   return (
@@ -64,9 +63,4 @@ export function HistorySection({ customerId }: { readonly customerId: string }):
       )}
     </Section>
   )
-}
-
-/** Before it no cursor is known. */
-function firstPage(): string | undefined {
-  return undefined
 }

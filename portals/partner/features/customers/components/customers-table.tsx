@@ -3,6 +3,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { type ReactElement, useCallback } from 'react'
 import type { PartnerCustomerLine } from '../../../../../src/wire/schemas/partner-customers.ts'
 import { isApiError } from '../../../../shared/api/api-error.ts'
+import { inPages } from '../../../../shared/api/in-pages.ts'
 import { type Column, DataTable, type Sort } from '../../../../shared/components/data-table.tsx'
 import { RouteBadge } from '../../../../shared/components/route-badge.tsx'
 import {
@@ -38,13 +39,12 @@ export function CustomersTable(): ReactElement {
   const { sort = 'name', order = 'asc', ...narrowing } = query
   const list = useInfiniteQuery({
     queryKey: ['customers', 'list', query, language],
-    queryFn: ({ pageParam, signal }) =>
+    ...inPages((cursor, signal) =>
       listCustomers(
-        { ...query, size: pageSize, ...(pageParam === undefined ? {} : { cursor: pageParam }) },
+        { ...query, size: pageSize, ...(cursor === undefined ? {} : { cursor }) },
         signal,
       ),
-    initialPageParam: firstPage(),
-    getNextPageParam: ({ next }) => next,
+    ),
     placeholderData: keepPreviousData,
   })
   const counts = useQuery({
@@ -188,9 +188,4 @@ function useColumns(): readonly Column<PartnerCustomerLine>[] {
       },
     },
   ]
-}
-
-/** Before it no cursor is known. */
-function firstPage(): string | undefined {
-  return undefined
 }

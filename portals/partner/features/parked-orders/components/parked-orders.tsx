@@ -2,6 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components'
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import type { ConsoleParkedOrder } from '../../../../../src/wire/schemas/partner-console.ts'
+import { inPages } from '../../../../shared/api/in-pages.ts'
 import { ConfirmDialog } from '../../../../shared/components/confirm-dialog.tsx'
 import { FailureNotice, Notice } from '../../../../shared/components/notice.tsx'
 import { EmptyState, FailedState, LoadingState } from '../../../../shared/components/states.tsx'
@@ -35,9 +36,7 @@ export function ParkedOrders(): ReactElement {
   const [discarded, setDiscarded] = useState<ConsoleParkedOrder>()
   const list = useInfiniteQuery({
     queryKey: ['parked-orders', language],
-    queryFn: ({ pageParam, signal }) => listParkedOrders(pageParam, signal),
-    initialPageParam: firstPage,
-    getNextPageParam: (page) => page.next,
+    ...inPages(listParkedOrders),
     refetchInterval: ({ state }) =>
       state.data?.pages.some(({ items }) => items.some((each) => each.state === 'queued')) === true
         ? lookAgainMs
@@ -122,8 +121,6 @@ export function ParkedOrders(): ReactElement {
     </>
   )
 }
-
-const firstPage: string | undefined = undefined
 
 function WhoMay(): ReactElement {
   const t = useWords(parkedOrderWords)

@@ -1,6 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
+import { inPages } from '../../../../shared/api/in-pages.ts'
 import { EmptyState, FailedState, LoadingState } from '../../../../shared/components/states.tsx'
 import { LinkButton } from '../../../../shared/navigation/links.tsx'
 import { useLanguage } from '../../../../shared/words/language.ts'
@@ -17,7 +18,6 @@ const useStyles = makeStyles({
 
 /** A list left open looks for what customers have asked since. */
 const lookAgainMs = 30_000
-const firstPage: string | undefined = undefined
 
 /** What is to be done, in the server's order: asked for first, then the oldest. */
 export function Tasks(): ReactElement {
@@ -26,9 +26,7 @@ export function Tasks(): ReactElement {
   const language = useLanguage()
   const list = useInfiniteQuery({
     queryKey: ['tasks', language],
-    queryFn: ({ pageParam, signal }) => listTasks(pageParam, signal),
-    initialPageParam: firstPage,
-    getNextPageParam: (page) => page.next,
+    ...inPages(listTasks),
     refetchInterval: lookAgainMs,
   })
   if (list.data === undefined) {

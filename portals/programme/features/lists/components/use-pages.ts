@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
+import { inPages } from '../../../../shared/api/in-pages.ts'
 
 type PageOf<Row> = { readonly items: readonly Row[]; readonly next?: string }
 
@@ -10,10 +11,7 @@ export function usePages<Row, Page extends PageOf<Row>>(
 ) {
   const query = useInfiniteQuery({
     queryKey,
-    initialPageParam: undefined,
-    queryFn: ({ pageParam, signal }: { pageParam: string | undefined; signal: AbortSignal }) =>
-      getPage(pageParam, signal),
-    getNextPageParam: ({ next }) => next,
+    ...inPages(getPage),
     // The rows of the words before stay until the new ones are there: nothing jumps.
     placeholderData: keepPreviousData,
   })
