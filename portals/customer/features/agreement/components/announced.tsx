@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components'
-import { type ReactElement, type ReactNode, useEffect, useRef } from 'react'
+import type { ReactElement, ReactNode } from 'react'
+import { takeReadersPlace } from '../../../../shared/components/take-readers-place.ts'
 
 const useStyles = makeStyles({ place: { '&:focus': { outlineStyle: 'none' } } })
 
@@ -12,13 +13,8 @@ export function Announced({
   readonly children: ReactNode
 }): ReactElement {
   const styles = useStyles()
-  const place = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    // The form that had the focus is gone.
-    if (when) place.current?.focus()
-  }, [when])
   return (
-    <div ref={place} role="status" tabIndex={-1} className={styles.place}>
+    <div ref={when ? takeReadersPlace : null} role="status" tabIndex={-1} className={styles.place}>
       {children}
     </div>
   )

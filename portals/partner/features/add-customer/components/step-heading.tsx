@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { type ReactElement, useEffect, useRef } from 'react'
+import type { ReactElement } from 'react'
+import { takeReadersPlace } from '../../../../shared/components/take-readers-place.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
 import { addCustomerWords } from '../words.ts'
 
@@ -39,10 +40,6 @@ export function StepHeading({
 }): ReactElement {
   const styles = useStyles()
   const t = useWords(addCustomerWords)
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    if (!isFirst) heading.current?.focus()
-  }, [isFirst])
   return (
     <>
       <ol className={styles.list} aria-label={t('steps')}>
@@ -55,7 +52,7 @@ export function StepHeading({
           </li>
         ))}
       </ol>
-      <h2 ref={heading} tabIndex={-1} className={styles.title}>
+      <h2 ref={isFirst ? null : takeReadersPlace} tabIndex={-1} className={styles.title}>
         {title ?? t(`step.${step}`)}
       </h2>
     </>

@@ -1,10 +1,11 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactElement, useEffect, useRef } from 'react'
+import type { ReactElement } from 'react'
 import type { AttestationRecord } from '../../../../../src/wire/schemas/acceptance.ts'
 import { AcceptanceCard } from '../../../../shared/components/acceptance-card.tsx'
 import { evidenceLinks } from '../../../../shared/components/evidence-bar.tsx'
 import { Loaded } from '../../../../shared/components/loaded.tsx'
+import { takeReadersPlace } from '../../../../shared/components/take-readers-place.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
 import { getRelatedAttestation } from '../api/get-related-attestation.ts'
 import { attestWords } from '../words.ts'
@@ -41,8 +42,6 @@ export function DuplicateNotice({
 }): ReactElement {
   const styles = useStyles()
   const t = useWords(attestWords)
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
   const related = useQuery({
     queryKey: ['customer', customerId, 'related', address],
     queryFn: ({ signal }) => getRelatedAttestation(address ?? '', signal),
@@ -64,7 +63,7 @@ export function DuplicateNotice({
   )
   return (
     <section className={styles.notice} aria-label={t('duplicate.title')}>
-      <h2 ref={heading} tabIndex={-1} className={styles.title}>
+      <h2 ref={takeReadersPlace} tabIndex={-1} className={styles.title}>
         {t('duplicate.title')}
       </h2>
       <MessageBar intent="info" layout="multiline">

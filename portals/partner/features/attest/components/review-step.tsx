@@ -9,12 +9,13 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactElement, useEffect, useRef } from 'react'
+import type { ReactElement } from 'react'
 import type { AttestationPreview } from '../../../../../src/wire/schemas/partner-attest.ts'
 import type { PartnerCustomerDetails } from '../../../../../src/wire/schemas/partner-console.ts'
 import { isApiError } from '../../../../shared/api/api-error.ts'
 import { RouteBadge } from '../../../../shared/components/route-badge.tsx'
 import { Facts } from '../../../../shared/components/section.tsx'
+import { takeReadersPlace } from '../../../../shared/components/take-readers-place.ts'
 import { useFormat } from '../../../../shared/format/use-format.ts'
 import { useAction } from '../../../../shared/forms/use-action.ts'
 import { sharedWords } from '../../../../shared/shared-words.ts'
@@ -69,8 +70,6 @@ export function ReviewStep({
   const t = useWords(attestWords)
   const shared = useWords(sharedWords)
   const queries = useQueryClient()
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
   const done = () => {
     void queries.invalidateQueries()
     onDone()
@@ -102,7 +101,7 @@ export function ReviewStep({
   }
   return (
     <section className={styles.review} aria-label={t('review.title')}>
-      <h2 ref={heading} tabIndex={-1} className={styles.title}>
+      <h2 ref={takeReadersPlace} tabIndex={-1} className={styles.title}>
         {t('review.title')}
       </h2>
       <ReviewFacts customer={customer} preview={preview} />

@@ -1,10 +1,11 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactElement, type ReactNode, useEffect, useRef } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import type { PartnerCustomerDetails } from '../../../../../src/wire/schemas/partner-console.ts'
 import type { ApiError } from '../../../../shared/api/api-error.ts'
 import { RouteBadge } from '../../../../shared/components/route-badge.tsx'
 import { Section } from '../../../../shared/components/section.tsx'
+import { takeReadersPlace } from '../../../../shared/components/take-readers-place.ts'
 import { LinkButton } from '../../../../shared/navigation/links.tsx'
 import { useWords } from '../../../../shared/words/use-words.tsx'
 import { AttestForm } from '../../attest/components/attest-form.tsx'
@@ -54,13 +55,11 @@ export function ClosedGate({
   const t = useWords(buyWords)
   const queries = useQueryClient()
   const scenarioName = useScenarioName()
-  const frame = useRef<HTMLDivElement>(null)
-  useEffect(() => frame.current?.focus(), [])
   const decided = customer.routes[0]
   const { id: customerId } = customer
   const mayInvite = permissionFor(customer, 'invite')?.allowed === true
   return (
-    <div ref={frame} className={styles.gate} tabIndex={-1}>
+    <div ref={takeReadersPlace} className={styles.gate} tabIndex={-1}>
       <Section
         title={t('closed.title')}
         {...(decided === undefined ? {} : { actions: <RouteBadge route={decided.route} /> })}

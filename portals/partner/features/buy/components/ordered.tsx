@@ -1,6 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components'
-import { type ReactElement, useEffect, useRef } from 'react'
+import type { ReactElement } from 'react'
 import type { CartCheckoutResult } from '../../../../../src/wire/schemas/cart.ts'
+import { Focused } from '../../../../shared/components/focused.tsx'
 import { Notice } from '../../../../shared/components/notice.tsx'
 import { Section } from '../../../../shared/components/section.tsx'
 import { useFormat } from '../../../../shared/format/use-format.ts'
@@ -9,7 +10,6 @@ import { useWords } from '../../../../shared/words/use-words.tsx'
 import { buyWords } from '../words.ts'
 
 const useStyles = makeStyles({
-  frame: { '&:focus': { outlineStyle: 'none' } },
   lines: { margin: '0 0 1rem', paddingLeft: '1.25rem', overflowWrap: 'anywhere' },
   ways: { display: 'flex', flexWrap: 'wrap', gap: '0.5rem' },
 })
@@ -28,12 +28,10 @@ export function Ordered({
   const styles = useStyles()
   const t = useWords(buyWords)
   const format = useFormat()
-  const frame = useRef<HTMLDivElement>(null)
-  useEffect(() => frame.current?.focus(), [])
   const params = { customerId }
   const refused = result?.orderErrors ?? []
   return (
-    <div ref={frame} tabIndex={-1} className={styles.frame}>
+    <Focused>
       {result === undefined ? (
         <Notice intent="success">{t('parked')}</Notice>
       ) : (
@@ -70,6 +68,6 @@ export function Ordered({
         </LinkButton>
         <Button onClick={onAnother}>{t('done.another')}</Button>
       </div>
-    </div>
+    </Focused>
   )
 }

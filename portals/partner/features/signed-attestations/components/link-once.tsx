@@ -1,6 +1,7 @@
 import { Field, Input, makeStyles } from '@fluentui/react-components'
-import { type ReactElement, useEffect, useRef } from 'react'
+import type { ReactElement } from 'react'
 import { CopyButton } from '../../../../shared/components/copy-button.tsx'
+import { Focused } from '../../../../shared/components/focused.tsx'
 import { MailText } from '../../../../shared/components/mail-text.tsx'
 import { Notice } from '../../../../shared/components/notice.tsx'
 import { Section } from '../../../../shared/components/section.tsx'
@@ -13,7 +14,6 @@ import { signedWords } from '../words.ts'
 export type Signatory = { readonly name: string; readonly email: string; readonly company: string }
 
 const useStyles = makeStyles({
-  frame: { '&:focus': { outlineStyle: 'none' } },
   link: { display: 'grid', gap: '0.5rem', justifyItems: 'start', marginBottom: '1.5rem' },
   field: { width: '100%' },
 })
@@ -30,13 +30,11 @@ export function LinkOnce({
   const t = useWords(signedWords)
   const format = useFormat()
   const { tenantName: partner } = useSession()
-  const frame = useRef<HTMLDivElement>(null)
-  useEffect(() => frame.current?.focus(), [])
   const { acceptanceUrl: link, expiresAt } = created
   const { name, email, company } = signatory
   const date = format.dateTime(expiresAt)
   return (
-    <div ref={frame} tabIndex={-1} className={styles.frame}>
+    <Focused>
       <Section title={t('link.title', { name })}>
         <Notice intent="warning">{t('link.once')}</Notice>
         <div className={styles.link}>
@@ -55,6 +53,6 @@ export function LinkOnce({
           }}
         />
       </Section>
-    </div>
+    </Focused>
   )
 }

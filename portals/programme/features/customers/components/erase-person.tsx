@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactElement, type ReactNode, useState } from 'react'
 import type {
   EraseRequest,
   ErasureReportView,
@@ -7,6 +7,7 @@ import type {
 } from '../../../../../src/wire/schemas/programme-customers.ts'
 import { ConfirmDialog } from '../../../../shared/components/confirm-dialog.tsx'
 import { Section } from '../../../../shared/components/section.tsx'
+import { takeReadersPlace } from '../../../../shared/components/take-readers-place.ts'
 import { useAction } from '../../../../shared/forms/use-action.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
 import { erasePerson } from '../api/erase-person.ts'
@@ -123,13 +124,9 @@ function Outcome({
   readonly children: ReactNode
 }): ReactElement {
   const styles = useStyles()
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    heading.current?.focus()
-  }, [])
   return (
     <>
-      <h3 ref={heading} tabIndex={-1} className={styles.title}>
+      <h3 ref={takeReadersPlace} tabIndex={-1} className={styles.title}>
         {title}
       </h3>
       {children}

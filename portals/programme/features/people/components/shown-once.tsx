@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { type ReactElement, useEffect, useRef } from 'react'
+import type { ReactElement } from 'react'
 import { CopyButton } from '../../../../shared/components/copy-button.tsx'
 import { Facts } from '../../../../shared/components/section.tsx'
+import { takeReadersPlace } from '../../../../shared/components/take-readers-place.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
 import { peopleWords } from '../words.ts'
 
@@ -42,13 +43,9 @@ export function ShownOnce({
 }): ReactElement {
   const styles = useStyles()
   const t = useWords(peopleWords)
-  const box = useRef<HTMLElement>(null)
-  useEffect(() => {
-    box.current?.focus()
-  }, [])
   const title = t(kind === 'password' ? 'once.password' : 'once.secret', { name })
   return (
-    <section ref={box} tabIndex={-1} className={styles.box} aria-label={title}>
+    <section ref={takeReadersPlace} tabIndex={-1} className={styles.box} aria-label={title}>
       <h3 className={styles.title}>{title}</h3>
       <p className={styles.text}>
         {t('once.text')} {kind === 'password' && t('once.replaced')}

@@ -6,6 +6,7 @@ import type {
   PolicySet,
   PolicyValidation,
 } from '../../../../../src/wire/schemas/programme-policy.ts'
+import { Focused } from '../../../../shared/components/focused.tsx'
 import { Section } from '../../../../shared/components/section.tsx'
 import { FormBody, FormButtons } from '../../../../shared/forms/form-parts.tsx'
 import { useAction } from '../../../../shared/forms/use-action.ts'
@@ -13,7 +14,6 @@ import { type Form, useForm } from '../../../../shared/forms/use-form.ts'
 import { LinkButton } from '../../../../shared/navigation/links.tsx'
 import { sharedWords } from '../../../../shared/shared-words.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
-import { Focused } from '../../review/components/focused.tsx'
 import { getPolicy } from '../api/get-policy.ts'
 import { validatePolicy } from '../api/validate-policy.ts'
 import { policyGroups } from '../policy-groups.ts'

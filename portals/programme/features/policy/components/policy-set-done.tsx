@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react'
 import type { PolicySet } from '../../../../../src/wire/schemas/programme-policy.ts'
+import { Focused } from '../../../../shared/components/focused.tsx'
 import { Section } from '../../../../shared/components/section.tsx'
 import { LinkButton } from '../../../../shared/navigation/links.tsx'
 import { useWords } from '../../../../shared/words/use-words.tsx'
-import { Focused } from '../../review/components/focused.tsx'
 import { policyWords } from '../words.ts'
 
 /** The policy is set: since when it counts, and where it can be read. */
