@@ -34,3 +34,21 @@ export const purchaseFamilies = [
 ] as const
 
 export const attestationMethods = ['declared', 'signed', 'both'] as const
+
+/** What a partner's user may do by role. */
+export const partnerActions = [
+  'attest',
+  'read-customers',
+  'read-texts',
+  'add-customer',
+  'request-relationship',
+  'buy',
+  'buy-azure-plan',
+  'change-subscription',
+  'edit-customer',
+  'manage-customer-users',
+  'export-customers',
+  'remove-relationship',
+  'read-audit',
+  'manage-webhooks',
+] as const

@@ -3,25 +3,14 @@ import { useFormat } from '../../../shared/format/use-format.ts'
 import { useRoleName } from '../../../shared/session/use-role-name.ts'
 import { useWords } from '../../../shared/words/use-words.tsx'
 import { useAgreementNames } from '../agreements/use-agreements.ts'
-import { attestationMethods, policyGroups, purchaseFamilies } from './policy-groups.ts'
+import {
+  attestationMethods,
+  partnerActions,
+  policyGroups,
+  purchaseFamilies,
+} from './policy-groups.ts'
 import { policyWords } from './words.ts'
 
-const actions = [
-  'attest',
-  'read-customers',
-  'read-texts',
-  'add-customer',
-  'request-relationship',
-  'buy',
-  'buy-azure-plan',
-  'change-subscription',
-  'edit-customer',
-  'manage-customer-users',
-  'export-customers',
-  'remove-relationship',
-  'read-audit',
-  'manage-webhooks',
-] as const
 const ruleWords = ['requirements', 'cutOffs', 'contactRetentionDays'] as const
 const members = policyGroups.flatMap((group) => [...group.members])
 
@@ -32,7 +21,7 @@ export function usePolicyNames() {
   const agreementName = useAgreementNames()
   const roleName = useRoleName()
   const actionName = (id: string) => {
-    const action = actions.find((each) => each === id)
+    const action = partnerActions.find((each) => each === id)
     return action === undefined ? id : t(`action.${action}`)
   }
 
