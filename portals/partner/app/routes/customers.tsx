@@ -2,10 +2,9 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
 import type { ReactElement } from 'react'
 import { Page } from '../../../shared/components/page.tsx'
-import { useFormat } from '../../../shared/format/use-format.ts'
 import { LinkButton } from '../../../shared/navigation/links.tsx'
-import { useRoleName } from '../../../shared/session/use-role-name.ts'
-import { useMayDo, useSession } from '../../../shared/session/use-session.ts'
+import { useMayDo } from '../../../shared/session/use-session.ts'
+import { useWhoMay } from '../../../shared/session/use-who-may.ts'
 import { useWords } from '../../../shared/words/use-words.tsx'
 import { CustomerFilters } from '../../features/customers/components/customer-filters.tsx'
 import { CustomersTable } from '../../features/customers/components/customers-table.tsx'
@@ -58,14 +57,13 @@ export function CustomersScreen(): ReactElement {
 function Export(): ReactElement {
   const styles = useStyles()
   const t = useWords(customersWords)
-  const roleName = useRoleName()
-  const format = useFormat()
-  const { mayDo, whoMay } = useSession()
+  const mayDo = useMayDo()
+  const whoMay = useWhoMay()
   const [view] = useCustomersView()
   const [search] = useSearchText()
-  if (mayDo['export-customers'] !== true) {
-    const roles = (whoMay['export-customers'] ?? []).map(roleName)
-    return <span className={styles.not}>{t('export.not', { roles: format.list(roles) })}</span>
+  if (!mayDo('export-customers')) {
+    const roles = whoMay('export-customers')
+    return <span className={styles.not}>{t('export.not', { roles })}</span>
   }
   const query = new URLSearchParams(
     Object.entries(toQuery(view, search)).map(([k, v]) => [k, String(v)]),

@@ -9,9 +9,9 @@ import {
 } from '../../../../shared/forms/form-field.tsx'
 import type { Form } from '../../../../shared/forms/use-form.ts'
 import { useMayDo } from '../../../../shared/session/use-session.ts'
+import { useWhoMay } from '../../../../shared/session/use-who-may.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
 import { type AccountValues, toPerson } from '../account-values.ts'
-import { useWhoMay } from '../use-who-may.ts'
 import { addCustomerWords } from '../words.ts'
 
 const useStyles = makeStyles({

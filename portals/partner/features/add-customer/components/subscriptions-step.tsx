@@ -9,12 +9,12 @@ import { SelectField, TextField } from '../../../../shared/forms/form-field.tsx'
 import { FormBody, FormButtons } from '../../../../shared/forms/form-parts.tsx'
 import { useForm } from '../../../../shared/forms/use-form.ts'
 import { useMayDo } from '../../../../shared/session/use-session.ts'
+import { useWhoMay } from '../../../../shared/session/use-who-may.ts'
 import { useLanguage } from '../../../../shared/words/language.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
 import { listOffers } from '../../buy/api/list-offers.ts'
 import { findCycle, useTerms } from '../../orders/use-terms.ts'
 import type { ChosenOffer } from '../types.ts'
-import { useWhoMay } from '../use-who-may.ts'
 import { addCustomerWords } from '../words.ts'
 
 const useStyles = makeStyles({

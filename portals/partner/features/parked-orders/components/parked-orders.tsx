@@ -9,8 +9,8 @@ import { EmptyState, FailedState, LoadingState } from '../../../../shared/compon
 import { useFormat } from '../../../../shared/format/use-format.ts'
 import { useAction } from '../../../../shared/forms/use-action.ts'
 import { useAddressState } from '../../../../shared/navigation/use-address-state.ts'
+import { useRoleName } from '../../../../shared/session/use-role-name.ts'
 import { useMayDo, useSession } from '../../../../shared/session/use-session.ts'
-import { sharedWords } from '../../../../shared/shared-words.ts'
 import { useLanguage } from '../../../../shared/words/language.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
 import { discardParkedOrder } from '../api/discard-parked-order.ts'
@@ -124,16 +124,9 @@ export function ParkedOrders(): ReactElement {
 
 function WhoMay(): ReactElement {
   const t = useWords(parkedOrderWords)
-  const inShared = useWords(sharedWords)
+  const roleName = useRoleName()
   const format = useFormat()
   const { whoMay } = useSession()
-  const names = (whoMay.buy ?? []).map((role) => roleName(inShared, role))
+  const names = (whoMay.buy ?? []).map(roleName)
   return <Notice intent="info">{t('refused', { roles: format.either(names) })}</Notice>
-}
-
-const known = ['global-admin', 'admin-agent', 'sales-agent', 'helpdesk-agent'] as const
-
-function roleName(t: (key: `role.${(typeof known)[number]}`) => string, role: string): string {
-  const name = known.find((each) => each === role)
-  return name === undefined ? role : t(`role.${name}`)
 }
