@@ -14,6 +14,6 @@ export const words = {
   customers: 'Kunden',
   customer: 'Kunde',
   coverage: 'Deckung',
-  auditRecords: 'Überwachungsdatensätze',
+  auditRecords: 'Überwachungs\u00addatensätze',
   health: 'Zustand',
 } satisfies Record<keyof typeof en, string>

@@ -66,7 +66,14 @@ const useStyles = makeStyles({
     '@media print': { display: 'none' },
   },
   closed: { display: 'none', [wide]: { display: 'block' } },
-  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: '0.125rem' },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: '0.125rem',
+  },
   item: {
     display: 'flex',
     alignItems: 'center',

@@ -14,7 +14,7 @@ export const words = {
   'empty.text': 'Customers are added by partners. Search for other words.',
   contests: 'Contested attestations',
   'contests.lead':
-    'The person named said "no" or "wrong person". It stays open until the partner corrects or withdraws the attestation, or the person says yes.',
+    'The person named said “no” or “wrong person”. It stays open until the partner corrects or withdraws the attestation, or the person says yes.',
   'contests.empty.title': 'Nothing is contested',
   'contests.empty.text': 'Nobody has denied an attestation that names them.',
   customer: 'Customer',

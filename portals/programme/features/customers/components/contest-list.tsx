@@ -36,7 +36,7 @@ export function ContestList(): ReactElement {
       {
         id: 'agreement',
         header: t('agreement'),
-        width: 10,
+        width: 13,
         grow: 2,
         cell: ({ agreementType }) => nameOf(agreementType),
       },
