@@ -9,6 +9,7 @@ import { createTestCustomer, openTestApp, publicUrl, type TestApp } from '../../
 import { mca, partnerA, partnerB, providerC } from '../../support/domain.ts'
 import { openReceiver, type Received } from '../../support/receiver.ts'
 import { forEachEngine } from '../../support/storage.ts'
+import { textAt } from '../scenarios/support.ts'
 
 const recorded = 'countersign-agreement-recorded'
 
@@ -267,8 +268,8 @@ forEachEngine((engine) => {
     await pass(30 * hourMs, 30 * minuteMs)
     expect(receivedOf(customerId)).toHaveLength(20)
     const path = '/partner/api/webhooks/dead-letters'
-    const { json } = await app.as(partnerA, 'helpdesk-agent')('GET', path)
-    expect(json).toMatchObject({
+    const parked = await app.as(partnerA, 'helpdesk-agent')('GET', path)
+    expect(parked.json).toMatchObject({
       items: [
         { eventName: recorded, customerId, attempts: 10, lastFailure: 'status-503' },
         { eventName: recorded, customerId, attempts: 10 },
@@ -280,7 +281,13 @@ forEachEngine((engine) => {
     const replay = (partner: Partner) =>
       app.app(partner)('POST', '/partner/api/webhooks/replay', { body: {} })
     expect(await replay(partnerB)).toMatchObject({ status: 200, json: { replayed: 0 } })
-    expect(await replay(partnerA)).toMatchObject({ status: 200, json: { replayed: 2 } })
+    const first = textAt(parked, 'items.0.id')
+    const named = (partner: Partner, ids: readonly string[]) =>
+      app.app(partner)('POST', '/partner/api/webhooks/replay', { body: { ids } })
+    expect(await named(partnerB, [first])).toMatchObject({ json: { replayed: 0 } })
+    expect(await named(partnerA, [])).toMatchObject({ json: { replayed: 0 } })
+    expect(await named(partnerA, [first.toUpperCase()])).toMatchObject({ json: { replayed: 1 } })
+    expect(await replay(partnerA)).toMatchObject({ status: 200, json: { replayed: 1 } })
     await deliverAll()
     expect(await daysOf(partnerA, receivedOf(customerId).slice(20))).toEqual([1, 2])
     expect(await app.app(partnerA)('GET', path)).toMatchObject({ json: { items: [] } })
@@ -320,5 +327,21 @@ forEachEngine((engine) => {
     expect((await ask('POST', path)).status).toBe(200)
     await app.moveClock(8 * 24 * hourMs)
     expect((await ask('GET', `${path}/${id}`)).status).toBe(404)
+  })
+
+  test('a test event that never arrives has failed, and its attempts say that nobody answered', async () => {
+    await receiver.goDown()
+    const ask = app.app(partnerB)
+    const body = { webhookUrl: receiver.url, webhookEvents: ['test-created'] }
+    expect((await ask('PUT', '/webhooks/v1/registration', { body })).status).toBe(200)
+    const path = '/webhooks/v1/registration/validationEvents'
+    const id = textAt(await ask('POST', path), 'correlationId')
+    await deliverAll()
+    const attempt = { responseMessage: 'ECONNREFUSED', systemError: true }
+    const read = async () => (await ask('GET', `${path}/${id}`)).json
+    expect(await read()).toMatchObject({ status: 'pending', results: [attempt] })
+    await pass(10 * hourMs, 30 * minuteMs)
+    expect(await read()).toMatchObject({ status: 'failed', results: Array(10).fill(attempt) })
+    expect(JSON.stringify(await read())).not.toContain('responseCode')
   })
 })
