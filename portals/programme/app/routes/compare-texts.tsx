@@ -6,15 +6,14 @@ import type {
   PublishedText,
 } from '../../../../src/wire/schemas/programme-agreements.ts'
 import { Loaded } from '../../../shared/components/loaded.tsx'
-import { Page } from '../../../shared/components/page.tsx'
 import { Section } from '../../../shared/components/section.tsx'
-import { EmptyState, LoadingState, NotFoundState } from '../../../shared/components/states.tsx'
+import { EmptyState, LoadingState } from '../../../shared/components/states.tsx'
 import { useFormat } from '../../../shared/format/use-format.ts'
 import { useAddressState } from '../../../shared/navigation/use-address-state.ts'
 import { useWords } from '../../../shared/words/use-words.tsx'
 import { compareTexts } from '../../features/agreements/api/compare-texts.ts'
+import { AgreementPage } from '../../features/agreements/components/agreement-page.tsx'
 import { TextComparison } from '../../features/agreements/components/text-comparison.tsx'
-import { useAgreementName, useAgreements } from '../../features/agreements/use-agreements.ts'
 import { agreementsWords } from '../../features/agreements/words.ts'
 
 const useStyles = makeStyles({
@@ -37,25 +36,10 @@ export function CompareTextsScreen({
   readonly agreementType: string
 }): ReactElement {
   const t = useWords(agreementsWords)
-  const nameOf = useAgreementName()
-  const agreements = useAgreements()
-  const agreement = agreements.data?.items.find(({ name }) => name === agreementType)
   return (
-    <Page
-      title={t('compare')}
-      lead={t('compare.lead')}
-      breadcrumbs={[
-        { to: '/agreements', label: t('title') },
-        {
-          to: `/agreements/${encodeURIComponent(agreementType)}`,
-          label: agreement === undefined ? agreementType : nameOf(agreement),
-        },
-      ]}
-    >
-      <Loaded of={agreements} loading={<LoadingState lines={12} />}>
-        {() => (agreement === undefined ? <NotFoundState /> : <Comparing agreement={agreement} />)}
-      </Loaded>
-    </Page>
+    <AgreementPage agreementType={agreementType} title={t('compare')} lead={t('compare.lead')}>
+      {(agreement) => <Comparing agreement={agreement} />}
+    </AgreementPage>
   )
 }
 
