@@ -14,7 +14,7 @@ import { findAgreementType } from '../domain/agreement/versions.ts'
 import type { CustomerUser } from '../domain/caller.ts'
 import type { CustomerFacts } from '../domain/customer/customer.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
-import { answerOnce } from './answer-once.ts'
+import { writeOnce } from './answer-once.ts'
 import type { AttestDeps } from './attest-acceptance.ts'
 import { lockCustomer } from './customer-access.ts'
 import { activePartners, publishAgreementEvent } from './publish-event.ts'
@@ -57,17 +57,13 @@ export function acceptAgreement(
   caller: CustomerUser,
   input: AcceptAgreementInput,
 ): Promise<DirectAcceptance> {
-  return deps.storage.write((tx) =>
-    answerOnce(deps, {
-      tx,
-      caller,
-      request: input.request,
-      scope: caller.customerId,
-      work: async () => {
-        const customer = await lockCustomer(tx, caller.customerId)
-        return acceptIn(deps, tx, { caller, input, customer })
-      },
-    }),
+  return writeOnce(
+    deps,
+    { caller, request: input.request, scope: caller.customerId },
+    async (tx) => {
+      const customer = await lockCustomer(tx, caller.customerId)
+      return acceptIn(deps, tx, { caller, input, customer })
+    },
   )
 }
 

@@ -2,7 +2,7 @@ import { type CustomerId, randomGuid, type SubscriptionId } from '../base/identi
 import { ProductError } from '../base/product-error.ts'
 import type { PartnerCaller } from '../domain/caller.ts'
 import type { Entitlement } from '../domain/subscription/subscription.ts'
-import { answerOnce } from './answer-once.ts'
+import { writeOnce } from './answer-once.ts'
 import { lockCustomerOf, requireActionOf } from './customer-access.ts'
 import type { OrderDeps } from './place-order.ts'
 import { requireSubscription } from './read-subscriptions.ts'
@@ -23,27 +23,23 @@ export function addEntitlement(
     readonly request?: RequestIdentity
   },
 ): Promise<Entitlement> {
-  return deps.storage.write((tx) =>
-    answerOnce(deps, {
-      tx,
-      caller,
-      request: input.request,
-      scope: input.customerId,
-      work: async () => {
-        const { customer, partner } = await lockCustomerOf(tx, caller, input.customerId)
-        requireActionOf(tx, caller, 'change-subscription')
-        const plan = await requireSubscription(tx, { ...input, partner })
-        if (plan.family !== 'azure-plan') throw new ProductError('subscription.no-azure-plan', {})
-        if (plan.status !== 'active') throw new ProductError('subscription.suspended', {})
-        const entitlement = {
-          id: randomGuid(),
-          subscriptionId: plan.id,
-          friendlyName: input.friendlyName,
-          status: 'active' as const,
-        }
-        await tx.subscriptions.insertEntitlement(customer.id, entitlement)
-        return entitlement
-      },
-    }),
+  return writeOnce(
+    deps,
+    { caller, request: input.request, scope: input.customerId },
+    async (tx) => {
+      const { customer, partner } = await lockCustomerOf(tx, caller, input.customerId)
+      requireActionOf(tx, caller, 'change-subscription')
+      const plan = await requireSubscription(tx, { ...input, partner })
+      if (plan.family !== 'azure-plan') throw new ProductError('subscription.no-azure-plan', {})
+      if (plan.status !== 'active') throw new ProductError('subscription.suspended', {})
+      const entitlement = {
+        id: randomGuid(),
+        subscriptionId: plan.id,
+        friendlyName: input.friendlyName,
+        status: 'active' as const,
+      }
+      await tx.subscriptions.insertEntitlement(customer.id, entitlement)
+      return entitlement
+    },
   )
 }

@@ -2,7 +2,7 @@ import type { CustomerId, OrderId } from '../base/identifiers.ts'
 import { ProductError } from '../base/product-error.ts'
 import type { PartnerCaller } from '../domain/caller.ts'
 import type { Order, RequestedLine } from '../domain/order/order.ts'
-import { answerOnce } from './answer-once.ts'
+import { writeOnce } from './answer-once.ts'
 import { lockCustomerOf } from './customer-access.ts'
 import {
   type OrderDeps,
@@ -30,29 +30,25 @@ export function addToOrder(
     readonly request?: RequestIdentity
   },
 ): Promise<Order> {
-  return deps.storage.write((tx) =>
-    answerOnce(deps, {
-      tx,
-      caller,
-      request: input.request,
-      scope: input.customerId,
-      work: async () => {
-        const { customer, partner } = await lockCustomerOf(tx, caller, input.customerId)
-        const order = await tx.orders.find(customer.id, input.orderId)
-        if (order?.partnerId !== partner.id) {
-          throw new ProductError('order.unknown', { orderId: input.orderId })
-        }
-        if (order.status === 'cancelled') throw new ProductError('order.not-changeable', {})
-        const added = input.lines.filter((line) => !isRepeated(line, order))
-        if (added.length === 0) return order
-        const lines = await resolveLines(tx, { caller, customer, partner, lines: added })
-        requireParties({ customer, partner, lines })
-        const route = routeOfGate(tx, { customer, partner })
-        requireOpenGate(deps, tx, { lines, route, customerId: customer.id })
-        const { request } = input
-        return recordOrder(tx, { caller, customer, partner, lines, request, addTo: order })
-      },
-    }),
+  return writeOnce(
+    deps,
+    { caller, request: input.request, scope: input.customerId },
+    async (tx) => {
+      const { customer, partner } = await lockCustomerOf(tx, caller, input.customerId)
+      const order = await tx.orders.find(customer.id, input.orderId)
+      if (order?.partnerId !== partner.id) {
+        throw new ProductError('order.unknown', { orderId: input.orderId })
+      }
+      if (order.status === 'cancelled') throw new ProductError('order.not-changeable', {})
+      const added = input.lines.filter((line) => !isRepeated(line, order))
+      if (added.length === 0) return order
+      const lines = await resolveLines(tx, { caller, customer, partner, lines: added })
+      requireParties({ customer, partner, lines })
+      const route = routeOfGate(tx, { customer, partner })
+      requireOpenGate(deps, tx, { lines, route, customerId: customer.id })
+      const { request } = input
+      return recordOrder(tx, { caller, customer, partner, lines, request, addTo: order })
+    },
   )
 }
 

@@ -9,26 +9,39 @@ import { callerKey, type RequestIdentity, tenantOf } from './request-identity.ts
 export type OnceDeps = Pick<Deps, 'sealer' | 'clock' | 'primitives'>
 
 type Once<Result> = {
-  readonly tx: WriteTransaction
   readonly caller: Caller
   readonly request: RequestIdentity | undefined
   /** The customer in the path, else absent: then the caller's tenant. */
-  readonly scope: string | undefined
-  /** Result MUST survive JSON: it is what a replay answers. */
-  readonly work: () => Promise<Result>
+  readonly scope?: string | undefined
   /** The acceptance whose contact the result names, so that erasure finds the stored answer. */
   readonly acceptanceOf?: (result: Result) => AcceptanceId
 }
 
 /**
- * Runs the work at most once per MS-RequestId, in the transaction of its effect, and answers a
- * duplicate with what the first one was told (design 3, idempotency). A refusal leaves no trace.
+ * Runs the work in a transaction of its own, at most once per MS-RequestId, and answers a duplicate
+ * with what the first one was told (design 3, idempotency). Its result MUST survive JSON: it is what a
+ * replay answers. A refusal leaves no trace.
  *
  * @throws request.replayed-differently
  */
-export async function answerOnce<Result>(
+export function writeOnce<Result>(
+  deps: OnceDeps & Pick<Deps, 'storage'>,
+  once: Once<Result>,
+  work: (tx: WriteTransaction) => Promise<Result>,
+): Promise<Result> {
+  return deps.storage.write((tx) => answerOnce(deps, { ...once, tx, work: () => work(tx) }))
+}
+
+async function answerOnce<Result>(
   deps: OnceDeps,
-  { tx, caller, request, scope, work, acceptanceOf }: Once<Result>,
+  {
+    tx,
+    caller,
+    request,
+    scope,
+    work,
+    acceptanceOf,
+  }: Once<Result> & { readonly tx: WriteTransaction; readonly work: () => Promise<Result> },
 ): Promise<Result> {
   if (request?.requestId === undefined) return work()
   const tenant = tenantOf(caller)
@@ -56,16 +69,4 @@ export async function answerOnce<Result>(
     ...(acceptanceId === undefined ? {} : { acceptanceId }),
   })
   return result
-}
-
-/** A transaction of its own around such work. */
-export function writeOnce<Result>(
-  deps: OnceDeps & Pick<Deps, 'storage'>,
-  {
-    scope,
-    ...who
-  }: Pick<Once<Result>, 'caller' | 'request'> & { readonly scope?: string | undefined },
-  work: (tx: WriteTransaction) => Promise<Result>,
-): Promise<Result> {
-  return deps.storage.write((tx) => answerOnce(deps, { tx, scope, ...who, work: () => work(tx) }))
 }

@@ -6,7 +6,7 @@ import type { Relationship } from '../domain/partner/relationship.ts'
 import { requireCustomerAdmin } from '../domain/programme/roles.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
 import { acceptIn, type DirectAcceptance } from './accept-agreement.ts'
-import { answerOnce } from './answer-once.ts'
+import { writeOnce } from './answer-once.ts'
 import type { AttestDeps } from './attest-acceptance.ts'
 import { lockCustomer } from './customer-access.ts'
 import type { Deps } from './deps.ts'
@@ -38,41 +38,37 @@ export function approveRelationshipLink(
     readonly request?: RequestIdentity
   },
 ): Promise<ApprovedLink> {
-  return deps.storage.write((tx) =>
-    answerOnce(deps, {
-      tx,
-      caller,
-      request: input.request,
-      scope: caller.customerId,
-      work: async () => {
-        const link = readLinkToken(deps.signer, input.token, tx)
-        const before = await lockCustomer(tx, caller.customerId)
-        const partners = requireOpenable(tx, before, link)
-        requireCustomerAdmin(tx.programme, caller, 'approve-relationship')
-        if (!input.relationship) {
-          throw new ProductError('request.invalid', {
-            fields: [{ field: 'relationship', problem: 'missing', expected: 'true' }],
-          })
-        }
-        const active = await activate(tx, before, { link, caller, request: input.request })
-        let acceptance: DirectAcceptance | undefined
-        if (input.agreementSha256 !== undefined) {
-          acceptance = await acceptIn(deps, tx, {
-            caller,
-            customer: active,
-            input: {
-              agreementType: tx.programme.policy.gateAgreementType,
-              sha256: input.agreementSha256,
-              messageOf: input.messageOf,
-              ...(input.request ? { request: input.request } : {}),
-            },
-          })
-        }
-        const after = (await tx.customers.findFacts(active.id)) ?? active
-        const described = await describeLink(tx, after, { link, ...partners })
-        return { link, ...partners, ...described, acceptance }
-      },
-    }),
+  return writeOnce(
+    deps,
+    { caller, request: input.request, scope: caller.customerId },
+    async (tx) => {
+      const link = readLinkToken(deps.signer, input.token, tx)
+      const before = await lockCustomer(tx, caller.customerId)
+      const partners = requireOpenable(tx, before, link)
+      requireCustomerAdmin(tx.programme, caller, 'approve-relationship')
+      if (!input.relationship) {
+        throw new ProductError('request.invalid', {
+          fields: [{ field: 'relationship', problem: 'missing', expected: 'true' }],
+        })
+      }
+      const active = await activate(tx, before, { link, caller, request: input.request })
+      let acceptance: DirectAcceptance | undefined
+      if (input.agreementSha256 !== undefined) {
+        acceptance = await acceptIn(deps, tx, {
+          caller,
+          customer: active,
+          input: {
+            agreementType: tx.programme.policy.gateAgreementType,
+            sha256: input.agreementSha256,
+            messageOf: input.messageOf,
+            ...(input.request ? { request: input.request } : {}),
+          },
+        })
+      }
+      const after = (await tx.customers.findFacts(active.id)) ?? active
+      const described = await describeLink(tx, after, { link, ...partners })
+      return { link, ...partners, ...described, acceptance }
+    },
   )
 }
 

@@ -6,7 +6,7 @@ import type { CustomerUser } from '../domain/caller.ts'
 import type { CustomerFacts } from '../domain/customer/customer.ts'
 import type { Task } from '../domain/task.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
-import { answerOnce } from './answer-once.ts'
+import { writeOnce } from './answer-once.ts'
 import { lockCustomer } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import { openTask } from './open-task.ts'
@@ -35,39 +35,35 @@ export function askPartner(
   caller: CustomerUser,
   input: { readonly partnerId: PartnerId; readonly request?: RequestIdentity },
 ): Promise<Asked> {
-  return deps.storage.write((tx) =>
-    answerOnce(deps, {
-      tx,
-      caller,
-      request: input.request,
-      scope: caller.customerId,
-      work: async () => {
-        const customer = await lockCustomer(tx, caller.customerId)
-        const related = customer.relationships.filter(
-          (each) =>
-            each.state === 'active' &&
-            (each.partnerId === input.partnerId || each.providerId === input.partnerId),
-        )
-        const providerIds = new Set(related.map((each) => each.providerId))
-        const items: Asked['items'][number][] = []
-        for (const providerId of providerIds) {
-          const partner = tx.programme.partners.get(providerId)
-          if (!partner) continue
-          const route = routeOfGate(tx, { customer, partner })
-          const item = { partnerId: partner.id, name: partner.name, route: route.kind }
-          if (route.kind === 'partner-must-attest') {
-            await markAsked(tx, { customer, providerId, scenario: route.scenario })
-            items.push({ ...item, askedAt: tx.now })
-          } else {
-            items.push(item)
-          }
+  return writeOnce(
+    deps,
+    { caller, request: input.request, scope: caller.customerId },
+    async (tx) => {
+      const customer = await lockCustomer(tx, caller.customerId)
+      const related = customer.relationships.filter(
+        (each) =>
+          each.state === 'active' &&
+          (each.partnerId === input.partnerId || each.providerId === input.partnerId),
+      )
+      const providerIds = new Set(related.map((each) => each.providerId))
+      const items: Asked['items'][number][] = []
+      for (const providerId of providerIds) {
+        const partner = tx.programme.partners.get(providerId)
+        if (!partner) continue
+        const route = routeOfGate(tx, { customer, partner })
+        const item = { partnerId: partner.id, name: partner.name, route: route.kind }
+        if (route.kind === 'partner-must-attest') {
+          await markAsked(tx, { customer, providerId, scenario: route.scenario })
+          items.push({ ...item, askedAt: tx.now })
+        } else {
+          items.push(item)
         }
-        if (items.length === 0) {
-          throw new ProductError('partner.unknown', { partnerId: input.partnerId })
-        }
-        return { items }
-      },
-    }),
+      }
+      if (items.length === 0) {
+        throw new ProductError('partner.unknown', { partnerId: input.partnerId })
+      }
+      return { items }
+    },
   )
 }
 

@@ -21,7 +21,7 @@ import type { CustomerFacts } from '../domain/customer/customer.ts'
 import { requireTransactingPartner } from '../domain/partner/require-transacting-partner.ts'
 import { requireRole } from '../domain/programme/roles.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
-import { answerOnce } from './answer-once.ts'
+import { writeOnce } from './answer-once.ts'
 import { lockCustomerOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import { digestHex } from './digest.ts'
@@ -81,15 +81,15 @@ export function attestAcceptance(
   caller: PartnerUser,
   input: AttestAcceptanceInput,
 ): Promise<Attestation> {
-  return deps.storage.write((tx) =>
-    answerOnce(deps, {
-      tx,
+  return writeOnce(
+    deps,
+    {
       caller,
       request: input.request,
       scope: input.customerId,
-      work: () => attestIn(deps, tx, { caller, input }),
       acceptanceOf: (attestation) => attestation.id,
-    }),
+    },
+    (tx) => attestIn(deps, tx, { caller, input }),
   )
 }
 

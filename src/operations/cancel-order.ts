@@ -4,7 +4,7 @@ import type { PartnerCaller } from '../domain/caller.ts'
 import type { ProductFamily } from '../domain/catalogue/catalogue.ts'
 import type { Order } from '../domain/order/order.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
-import { answerOnce } from './answer-once.ts'
+import { writeOnce } from './answer-once.ts'
 import { lockCustomerOf, requireActionOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import type { RequestIdentity } from './request-identity.ts'
@@ -34,39 +34,31 @@ export function cancelOrder(
   },
 ): Promise<Order> {
   const { customerId, orderId, request } = input
-  return deps.storage.write((tx) =>
-    answerOnce(deps, {
-      tx,
+  return writeOnce(deps, { caller, request, scope: customerId }, async (tx) => {
+    const { partner } = await lockCustomerOf(tx, caller, customerId)
+    requireActionOf(tx, caller, 'change-subscription')
+    const order = await tx.orders.find(customerId, orderId)
+    if (order?.partnerId !== partner.id) throw new ProductError('order.unknown', { orderId })
+    if (order.status === 'cancelled') return order
+    // Wire contract 10.3
+    if (!deps.sandbox) throw new ProductError('order.cancel-only-in-sandbox', {})
+    if (!order.lines.every((line) => cancellable.includes(line.family))) {
+      throw new ProductError('order.not-cancellable', {})
+    }
+    const cancelled: Order = { ...order, status: 'cancelled', version: order.version + 1 }
+    await tx.orders.update(customerId, cancelled)
+    await endSubscriptions(tx, customerId, order)
+    await writeAudit(tx, {
       caller,
+      partnerId: partner.id,
+      customerId,
+      resourceType: 'order',
+      operationType: 'update_order',
+      newValue: { Id: orderId, Status: 'cancelled' },
       request,
-      scope: customerId,
-      work: async () => {
-        const { partner } = await lockCustomerOf(tx, caller, customerId)
-        requireActionOf(tx, caller, 'change-subscription')
-        const order = await tx.orders.find(customerId, orderId)
-        if (order?.partnerId !== partner.id) throw new ProductError('order.unknown', { orderId })
-        if (order.status === 'cancelled') return order
-        // Wire contract 10.3
-        if (!deps.sandbox) throw new ProductError('order.cancel-only-in-sandbox', {})
-        if (!order.lines.every((line) => cancellable.includes(line.family))) {
-          throw new ProductError('order.not-cancellable', {})
-        }
-        const cancelled: Order = { ...order, status: 'cancelled', version: order.version + 1 }
-        await tx.orders.update(customerId, cancelled)
-        await endSubscriptions(tx, customerId, order)
-        await writeAudit(tx, {
-          caller,
-          partnerId: partner.id,
-          customerId,
-          resourceType: 'order',
-          operationType: 'update_order',
-          newValue: { Id: orderId, Status: 'cancelled' },
-          request,
-        })
-        return cancelled
-      },
-    }),
-  )
+    })
+    return cancelled
+  })
 }
 
 async function endSubscriptions(

@@ -4,7 +4,7 @@ import type { PartnerUser } from '../domain/caller.ts'
 import type { CustomerUserDetails } from '../domain/customer/customer-user.ts'
 import type { CustomerUserRecord } from '../storage/promises/people.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
-import { answerOnce } from './answer-once.ts'
+import { writeOnce } from './answer-once.ts'
 import {
   lockDirectory,
   requireActiveUser,
@@ -47,25 +47,17 @@ export async function changeCustomerUser(
   const { customerId, userId, password, request } = input
   if (password !== undefined) requireUsablePassword(password)
   const passwordHash = password === undefined ? undefined : await deps.passwords.hash(password)
-  return deps.storage.write((tx) =>
-    answerOnce(deps, {
-      tx,
-      caller,
-      request,
-      scope: customerId,
-      work: async () => {
-        const partner = await lockDirectory(tx, caller, customerId)
-        const before = await requireUser(tx, customerId, userId)
-        const after = await changed(tx, before, { ...input, passwordHash })
-        await tx.people.updateUser(after)
-        if (passwordHash !== undefined) await endSessions(tx, after)
-        for (const operationType of auditedChanges(before, after)) {
-          await writeUserAudit(tx, { caller, partner, user: after, operationType, request })
-        }
-        return { ...after, passwordHash: undefined }
-      },
-    }),
-  )
+  return writeOnce(deps, { caller, request, scope: customerId }, async (tx) => {
+    const partner = await lockDirectory(tx, caller, customerId)
+    const before = await requireUser(tx, customerId, userId)
+    const after = await changed(tx, before, { ...input, passwordHash })
+    await tx.people.updateUser(after)
+    if (passwordHash !== undefined) await endSessions(tx, after)
+    for (const operationType of auditedChanges(before, after)) {
+      await writeUserAudit(tx, { caller, partner, user: after, operationType, request })
+    }
+    return { ...after, passwordHash: undefined }
+  })
 }
 
 async function changed(
@@ -136,22 +128,14 @@ export function deleteCustomerUser(
   },
 ): Promise<{ readonly userId: UserId }> {
   const { customerId, userId, request } = input
-  return deps.storage.write((tx) =>
-    answerOnce(deps, {
-      tx,
-      caller,
-      request,
-      scope: customerId,
-      work: async () => {
-        const partner = await lockDirectory(tx, caller, customerId)
-        const user = await requireActiveUser(tx, customerId, userId)
-        await requireAnotherGlobalAdmin(tx, user)
-        await tx.people.updateUser({ ...user, active: false, deletedAt: tx.now })
-        await endSessions(tx, user)
-        const operationType = 'delete_customer_user'
-        await writeUserAudit(tx, { caller, partner, user, operationType, request })
-        return { userId }
-      },
-    }),
-  )
+  return writeOnce(deps, { caller, request, scope: customerId }, async (tx) => {
+    const partner = await lockDirectory(tx, caller, customerId)
+    const user = await requireActiveUser(tx, customerId, userId)
+    await requireAnotherGlobalAdmin(tx, user)
+    await tx.people.updateUser({ ...user, active: false, deletedAt: tx.now })
+    await endSessions(tx, user)
+    const operationType = 'delete_customer_user'
+    await writeUserAudit(tx, { caller, partner, user, operationType, request })
+    return { userId }
+  })
 }

@@ -19,7 +19,7 @@ import { requireTransactingPartner } from '../domain/partner/require-transacting
 import { decideSubscriptionChange, type WantedSubscription } from '../domain/subscription/change.ts'
 import type { ScheduledChange, Subscription } from '../domain/subscription/subscription.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
-import { answerOnce } from './answer-once.ts'
+import { writeOnce } from './answer-once.ts'
 import { lockCustomerOf, requireActionOf } from './customer-access.ts'
 import { gateClosed } from './gate-closed.ts'
 import { findByMpnId, type OrderDeps, routeOfGate } from './place-order.ts'
@@ -62,17 +62,13 @@ export function changeSubscription(
   caller: PartnerCaller,
   input: ChangeSubscriptionInput,
 ): Promise<SubscriptionRead> {
-  return deps.storage.write((tx) =>
-    answerOnce(deps, {
-      tx,
-      caller,
-      request: input.request,
-      scope: input.customerId,
-      work: async () => {
-        const changed = await changeIn(deps, tx, { caller, input })
-        return toSubscriptionRead(tx.programme.catalogue, changed)
-      },
-    }),
+  return writeOnce(
+    deps,
+    { caller, request: input.request, scope: input.customerId },
+    async (tx) => {
+      const changed = await changeIn(deps, tx, { caller, input })
+      return toSubscriptionRead(tx.programme.catalogue, changed)
+    },
   )
 }
 

@@ -7,7 +7,7 @@ import { decidePurchaseGate } from '../domain/order/purchase-gate.ts'
 import type { ResolvedLine } from '../domain/order/resolve-line.ts'
 import type { Partner } from '../domain/partner/partner.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
-import { answerOnce } from './answer-once.ts'
+import { writeOnce } from './answer-once.ts'
 import { lockCustomerOf } from './customer-access.ts'
 import { gateClosed } from './gate-closed.ts'
 import {
@@ -49,53 +49,49 @@ export function checkOutCart(
     readonly request?: RequestIdentity
   },
 ): Promise<CheckedOut> {
-  return deps.storage.write((tx) =>
-    answerOnce(deps, {
-      tx,
-      caller,
-      request: input.request,
-      scope: input.customerId,
-      work: async () => {
-        const { customer, partner } = await lockCustomerOf(tx, caller, input.customerId)
-        requireBuyer(tx, caller, partner)
-        const cart = await requireCart(tx, { customerId: customer.id, partner, id: input.cartId })
-        requireComplete(cart, partner)
-        const lines = await resolveLines(tx, { caller, customer, partner, lines: cart.lines })
-        requireParties({ customer, partner, lines })
-        const route = routeOfGate(tx, { customer, partner })
-        const orders: Order[] = []
-        const refused: CheckedOut['refused'][number][] = []
-        let closed: ProductError<'purchase.agreement-missing'> | undefined
-        for (const [orderGroup, group] of groupsOf(cart, lines)) {
-          const refusal = group
-            .flatMap(withAddOns)
-            .map(({ operation, item: { purchaseFamily } }) => {
-              const { policy } = tx.programme
-              return decidePurchaseGate({ operation, purchaseFamily, route, policy })
-            })
-            .find((gate) => !gate.open)
-          if (refusal && !refusal.open) {
-            closed = gateClosed(deps, refusal.route, customer.id)
-            refused.push({ orderGroup, code: closed.code, facts: closed.facts })
-            continue
-          }
-          // Each group sees what the one before it made of the customer.
-          const current = (await tx.customers.findFacts(customer.id)) ?? customer
-          orders.push(
-            await recordOrder(tx, {
-              caller,
-              customer: current,
-              partner,
-              lines: group,
-              request: input.request,
-            }),
-          )
+  return writeOnce(
+    deps,
+    { caller, request: input.request, scope: input.customerId },
+    async (tx) => {
+      const { customer, partner } = await lockCustomerOf(tx, caller, input.customerId)
+      requireBuyer(tx, caller, partner)
+      const cart = await requireCart(tx, { customerId: customer.id, partner, id: input.cartId })
+      requireComplete(cart, partner)
+      const lines = await resolveLines(tx, { caller, customer, partner, lines: cart.lines })
+      requireParties({ customer, partner, lines })
+      const route = routeOfGate(tx, { customer, partner })
+      const orders: Order[] = []
+      const refused: CheckedOut['refused'][number][] = []
+      let closed: ProductError<'purchase.agreement-missing'> | undefined
+      for (const [orderGroup, group] of groupsOf(cart, lines)) {
+        const refusal = group
+          .flatMap(withAddOns)
+          .map(({ operation, item: { purchaseFamily } }) => {
+            const { policy } = tx.programme
+            return decidePurchaseGate({ operation, purchaseFamily, route, policy })
+          })
+          .find((gate) => !gate.open)
+        if (refusal && !refusal.open) {
+          closed = gateClosed(deps, refusal.route, customer.id)
+          refused.push({ orderGroup, code: closed.code, facts: closed.facts })
+          continue
         }
-        if (orders.length === 0 && closed) throw closed
-        await submit(tx, customer.id, cart)
-        return { orders, refused }
-      },
-    }),
+        // Each group sees what the one before it made of the customer.
+        const current = (await tx.customers.findFacts(customer.id)) ?? customer
+        orders.push(
+          await recordOrder(tx, {
+            caller,
+            customer: current,
+            partner,
+            lines: group,
+            request: input.request,
+          }),
+        )
+      }
+      if (orders.length === 0 && closed) throw closed
+      await submit(tx, customer.id, cart)
+      return { orders, refused }
+    },
   )
 }
 

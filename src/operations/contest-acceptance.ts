@@ -10,7 +10,7 @@ import type { Acceptance, ContestAnswer } from '../domain/acceptance/acceptance.
 import { contest, isNamedPerson } from '../domain/acceptance/contest.ts'
 import type { CustomerUser } from '../domain/caller.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
-import { answerOnce } from './answer-once.ts'
+import { writeOnce } from './answer-once.ts'
 import type { AttestDeps } from './attest-acceptance.ts'
 import { lockCustomer } from './customer-access.ts'
 import { openTask } from './open-task.ts'
@@ -46,60 +46,52 @@ export function contestAcceptance(
 ): Promise<Contest> {
   const { acceptanceId, answer } = input
   const { customerId } = caller
-  return deps.storage.write((tx) =>
-    answerOnce(deps, {
-      tx,
-      caller,
-      request: input.request,
-      scope: customerId,
-      work: async () => {
-        const customer = await lockCustomer(tx, customerId)
-        const contacts = await tx.acceptances.contactsOf(customerId, [acceptanceId])
-        const contact = contacts.get(acceptanceId)
-        const decision = contest({
-          customer,
-          acceptanceId,
-          answer,
-          isNamed: contact !== undefined && isNamedPerson(contact, caller.upn),
-          programme: tx.programme,
-          now: tx.now,
-        })
-        const entryId = toEntryId(randomGuid())
-        await recordEntry(deps, tx, {
-          type: 'contest',
-          entryId,
-          customerId,
-          partnerId: decision.acceptance.partnerId,
-          refers: [{ id: acceptanceId, relation: 'contests' }],
-          // The entry has no field of its own for the answer: it leads the reason.
-          disclosures: {
-            reason: input.reason === undefined ? answer : `${answer}: ${input.reason}`,
-            accepted_by: caller.userId,
-          },
-        })
-        await tx.acceptances.insertEvent(customerId, acceptanceId, {
-          entryId,
-          kind: 'contested',
-          answer,
-          by: caller.userId,
-          at: tx.now,
-        })
-        await writeAudit(tx, {
-          caller,
-          partnerId: decision.acceptance.partnerId,
-          customerId,
-          acceptanceId,
-          resourceType: 'agreement',
-          operationType: 'contest_agreement',
-          newValue: { Answer: answer },
-          request: input.request,
-        })
-        await tellPartner(tx, customerId, decision.acceptance)
-        await refreshCover(tx, withAcceptance(customer, decision.acceptance))
-        return { acceptanceId, entryId, answer, changesCover: decision.changesCover, at: tx.now }
+  return writeOnce(deps, { caller, request: input.request, scope: customerId }, async (tx) => {
+    const customer = await lockCustomer(tx, customerId)
+    const contacts = await tx.acceptances.contactsOf(customerId, [acceptanceId])
+    const contact = contacts.get(acceptanceId)
+    const decision = contest({
+      customer,
+      acceptanceId,
+      answer,
+      isNamed: contact !== undefined && isNamedPerson(contact, caller.upn),
+      programme: tx.programme,
+      now: tx.now,
+    })
+    const entryId = toEntryId(randomGuid())
+    await recordEntry(deps, tx, {
+      type: 'contest',
+      entryId,
+      customerId,
+      partnerId: decision.acceptance.partnerId,
+      refers: [{ id: acceptanceId, relation: 'contests' }],
+      // The entry has no field of its own for the answer: it leads the reason.
+      disclosures: {
+        reason: input.reason === undefined ? answer : `${answer}: ${input.reason}`,
+        accepted_by: caller.userId,
       },
-    }),
-  )
+    })
+    await tx.acceptances.insertEvent(customerId, acceptanceId, {
+      entryId,
+      kind: 'contested',
+      answer,
+      by: caller.userId,
+      at: tx.now,
+    })
+    await writeAudit(tx, {
+      caller,
+      partnerId: decision.acceptance.partnerId,
+      customerId,
+      acceptanceId,
+      resourceType: 'agreement',
+      operationType: 'contest_agreement',
+      newValue: { Answer: answer },
+      request: input.request,
+    })
+    await tellPartner(tx, customerId, decision.acceptance)
+    await refreshCover(tx, withAcceptance(customer, decision.acceptance))
+    return { acceptanceId, entryId, answer, changesCover: decision.changesCover, at: tx.now }
+  })
 }
 
 /** A no or a wrong person is for the partner to clear up; a yes ends that. */

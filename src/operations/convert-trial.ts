@@ -5,7 +5,7 @@ import type { CatalogueItem } from '../domain/catalogue/catalogue.ts'
 import { decidePurchaseGate, requireMayTransact } from '../domain/order/purchase-gate.ts'
 import { conversionTarget, convertTrial } from '../domain/subscription/convert-trial.ts'
 import type { Subscription } from '../domain/subscription/subscription.ts'
-import { answerOnce } from './answer-once.ts'
+import { writeOnce } from './answer-once.ts'
 import { getCustomerOf, lockCustomerOf, requireActionOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import { gateClosed } from './gate-closed.ts'
@@ -55,56 +55,48 @@ export function convertTrialNow(
   readonly target: string
 }> {
   const { customerId, request, targetOfferId } = input
-  return deps.storage.write((tx) =>
-    answerOnce(deps, {
-      tx,
+  return writeOnce(deps, { caller, request, scope: customerId }, async (tx) => {
+    const { customer, partner } = await lockCustomerOf(tx, caller, customerId)
+    requireBuyer(tx, caller, partner)
+    requireActionOf(tx, caller, 'buy')
+    const trial = await requireSubscription(tx, { ...input, partner })
+    const target = conversionTarget(trial, tx.programme.catalogue)
+    if (target?.catalogItemId.toLowerCase() !== targetOfferId.toLowerCase()) {
+      throw new ProductError('order.offer-invalid', { offerId: targetOfferId })
+    }
+    requireMayTransact({ customer, partner })
+    const gate = decidePurchaseGate({
+      operation: 'trial-conversion',
+      purchaseFamily: target.purchaseFamily,
+      route: routeOfGate(tx, { customer, partner }),
+      policy: tx.programme.policy,
+    })
+    if (!gate.open) throw gateClosed(deps, gate.route, customer.id)
+    const quantity = input.quantity ?? trial.quantity
+    const after = convertTrial(trial, target, { quantity, now: tx.now })
+    if (!(await tx.subscriptions.update(customerId, after, trial.version))) {
+      throw new ProductError('subscription.stale', { byHeader: false })
+    }
+    const audit = await writeAudit(tx, {
       caller,
+      partnerId: partner.id,
+      customerId,
+      resourceType: 'subscription',
+      operationType: 'convert_trial_subscription',
+      oldValue: { Id: trial.id, OfferId: trial.catalogItemId, Quantity: trial.quantity },
+      newValue: { Id: trial.id, OfferId: after.catalogItemId, Quantity: after.quantity },
       request,
-      scope: customerId,
-      work: async () => {
-        const { customer, partner } = await lockCustomerOf(tx, caller, customerId)
-        requireBuyer(tx, caller, partner)
-        requireActionOf(tx, caller, 'buy')
-        const trial = await requireSubscription(tx, { ...input, partner })
-        const target = conversionTarget(trial, tx.programme.catalogue)
-        if (target?.catalogItemId.toLowerCase() !== targetOfferId.toLowerCase()) {
-          throw new ProductError('order.offer-invalid', { offerId: targetOfferId })
-        }
-        requireMayTransact({ customer, partner })
-        const gate = decidePurchaseGate({
-          operation: 'trial-conversion',
-          purchaseFamily: target.purchaseFamily,
-          route: routeOfGate(tx, { customer, partner }),
-          policy: tx.programme.policy,
-        })
-        if (!gate.open) throw gateClosed(deps, gate.route, customer.id)
-        const quantity = input.quantity ?? trial.quantity
-        const after = convertTrial(trial, target, { quantity, now: tx.now })
-        if (!(await tx.subscriptions.update(customerId, after, trial.version))) {
-          throw new ProductError('subscription.stale', { byHeader: false })
-        }
-        const audit = await writeAudit(tx, {
-          caller,
-          partnerId: partner.id,
-          customerId,
-          resourceType: 'subscription',
-          operationType: 'convert_trial_subscription',
-          oldValue: { Id: trial.id, OfferId: trial.catalogItemId, Quantity: trial.quantity },
-          newValue: { Id: trial.id, OfferId: after.catalogItemId, Quantity: after.quantity },
-          request,
-        })
-        await publishSubscriptionUpdated(tx, {
-          customerId,
-          partnerId: partner.id,
-          subscriptionId: trial.id,
-          audit,
-        })
-        return {
-          subscriptionId: trial.id,
-          source: trial.catalogItemId,
-          target: target.catalogItemId,
-        }
-      },
-    }),
-  )
+    })
+    await publishSubscriptionUpdated(tx, {
+      customerId,
+      partnerId: partner.id,
+      subscriptionId: trial.id,
+      audit,
+    })
+    return {
+      subscriptionId: trial.id,
+      source: trial.catalogItemId,
+      target: target.catalogItemId,
+    }
+  })
 }

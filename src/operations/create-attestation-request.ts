@@ -10,7 +10,7 @@ import { toSignatoryKey } from '../domain/attestation-request/company-name.ts'
 import { requestAttestation } from '../domain/attestation-request/request-attestation.ts'
 import type { PartnerCaller } from '../domain/caller.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
-import { answerOnce } from './answer-once.ts'
+import { writeOnce } from './answer-once.ts'
 import { findRequestId, newAttestationId, toAcceptanceUrl } from './attestation-link.ts'
 import { getCustomerOf, getOwnPartner, requireActionOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
@@ -54,18 +54,10 @@ export function createAttestationRequest(
   caller: PartnerCaller,
   input: CreateAttestationRequestInput,
 ): Promise<CreatedAttestationRequest> {
-  return deps.storage.write((tx) =>
-    answerOnce(deps, {
-      tx,
-      caller,
-      request: input.request,
-      scope: undefined,
-      work: () => {
-        requireActionOf(tx, caller, 'attest')
-        return createRequestIn(deps, tx, { caller, input })
-      },
-    }),
-  )
+  return writeOnce(deps, { caller, request: input.request }, (tx) => {
+    requireActionOf(tx, caller, 'attest')
+    return createRequestIn(deps, tx, { caller, input })
+  })
 }
 
 /** The same inside a transaction. */

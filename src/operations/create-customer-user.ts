@@ -2,7 +2,7 @@ import { type CustomerId, randomGuid, toUserId } from '../base/identifiers.ts'
 import type { PartnerUser } from '../domain/caller.ts'
 import type { CustomerUserDetails } from '../domain/customer/customer-user.ts'
 import type { CustomerUserRecord } from '../storage/promises/people.ts'
-import { answerOnce } from './answer-once.ts'
+import { writeOnce } from './answer-once.ts'
 import { lockDirectory, writeUserAudit } from './customer-directory.ts'
 import type { Deps } from './deps.ts'
 import type { RequestIdentity } from './request-identity.ts'
@@ -42,32 +42,24 @@ export async function createCustomerUser(
   requireUsablePassword(password)
   // Hashing a password is slow on purpose, so it happens before the transaction.
   const passwordHash = await deps.passwords.hash(password)
-  return deps.storage.write((tx) =>
-    answerOnce(deps, {
-      tx,
-      caller,
-      request,
-      scope: customerId,
-      work: async () => {
-        const partner = await lockDirectory(tx, caller, customerId)
-        await requireFreeName(tx, upn, { customerId })
-        const user: CustomerUserRecord = {
-          kind: 'customer-user',
-          customerId,
-          id: toUserId(randomGuid()),
-          upn,
-          displayName,
-          roles: ['user'],
-          passwordHash,
-          mustChangePassword,
-          active: true,
-          details,
-        }
-        await tx.people.insertUser(user)
-        const operationType = 'create_customer_user'
-        await writeUserAudit(tx, { caller, partner, user, operationType, request })
-        return { user: { ...user, passwordHash: undefined }, password: made }
-      },
-    }),
-  )
+  return writeOnce(deps, { caller, request, scope: customerId }, async (tx) => {
+    const partner = await lockDirectory(tx, caller, customerId)
+    await requireFreeName(tx, upn, { customerId })
+    const user: CustomerUserRecord = {
+      kind: 'customer-user',
+      customerId,
+      id: toUserId(randomGuid()),
+      upn,
+      displayName,
+      roles: ['user'],
+      passwordHash,
+      mustChangePassword,
+      active: true,
+      details,
+    }
+    await tx.people.insertUser(user)
+    const operationType = 'create_customer_user'
+    await writeUserAudit(tx, { caller, partner, user, operationType, request })
+    return { user: { ...user, passwordHash: undefined }, password: made }
+  })
 }

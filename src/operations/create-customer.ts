@@ -14,7 +14,7 @@ import type { Relationship } from '../domain/partner/relationship.ts'
 import { requireTransactingPartner } from '../domain/partner/require-transacting-partner.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
 import { newScanKey } from '../transparency/scan-keys.ts'
-import { answerOnce } from './answer-once.ts'
+import { writeOnce } from './answer-once.ts'
 import { getOwnPartner, requireActionOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import { scanKeyContext } from './record-entry.ts'
@@ -70,15 +70,8 @@ export async function createCustomer(
   const password = deps.passwords.create()
   const passwordHash = await deps.passwords.hash(password)
   const scanKey = newScanKey(deps.primitives)
-  return deps.storage.write((tx) =>
-    answerOnce(deps, {
-      tx,
-      caller,
-      request: input.request,
-      scope: customerId,
-      work: () =>
-        createIn(deps, tx, { caller, input, customerId, password, passwordHash, scanKey }),
-    }),
+  return writeOnce(deps, { caller, request: input.request, scope: customerId }, (tx) =>
+    createIn(deps, tx, { caller, input, customerId, password, passwordHash, scanKey }),
   )
 }
 

@@ -2,7 +2,7 @@ import type { CustomerId } from '../base/identifiers.ts'
 import type { PartnerCaller, PartnerUser } from '../domain/caller.ts'
 import type { CustomerQualification } from '../domain/customer/qualification.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
-import { answerOnce } from './answer-once.ts'
+import { writeOnce } from './answer-once.ts'
 import { getCustomerOf, lockCustomerOf, requireActionOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import type { RequestIdentity } from './request-identity.ts'
@@ -89,27 +89,19 @@ function changeQualifications<Result extends CustomerQualification | undefined>(
   { customerId, request }: Change,
   change: (tx: WriteTransaction) => Promise<Result>,
 ): Promise<Result> {
-  return deps.storage.write((tx) =>
-    answerOnce(deps, {
-      tx,
+  return writeOnce(deps, { caller, request, scope: customerId }, async (tx) => {
+    const { partner } = await lockCustomerOf(tx, caller, customerId)
+    requireActionOf(tx, caller, 'edit-customer')
+    const result = await change(tx)
+    await writeAudit(tx, {
       caller,
+      partnerId: partner.id,
+      customerId,
+      resourceType: 'customer',
+      operationType: 'update_customer_qualification',
+      newValue: { Qualification: result?.kind ?? 'none' },
       request,
-      scope: customerId,
-      work: async () => {
-        const { partner } = await lockCustomerOf(tx, caller, customerId)
-        requireActionOf(tx, caller, 'edit-customer')
-        const result = await change(tx)
-        await writeAudit(tx, {
-          caller,
-          partnerId: partner.id,
-          customerId,
-          resourceType: 'customer',
-          operationType: 'update_customer_qualification',
-          newValue: { Qualification: result?.kind ?? 'none' },
-          request,
-        })
-        return result
-      },
-    }),
-  )
+    })
+    return result
+  })
 }

@@ -5,7 +5,7 @@ import type { CustomerFacts } from '../domain/customer/customer.ts'
 import { requireTransactingPartner } from '../domain/partner/require-transacting-partner.ts'
 import { hasRoleFor, rolesFor } from '../domain/programme/roles.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
-import { answerOnce } from './answer-once.ts'
+import { writeOnce } from './answer-once.ts'
 import { lockCustomerOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import type { RequestIdentity } from './request-identity.ts'
@@ -28,33 +28,25 @@ export async function deleteCustomer(
 ): Promise<{ readonly customerId: CustomerId }> {
   if (!deps.sandbox) throw new ProductError('customer.deletion-only-in-sandbox', {})
   const { customerId, request } = input
-  return deps.storage.write((tx) =>
-    answerOnce(deps, {
-      tx,
+  return writeOnce(deps, { caller, request, scope: customerId }, async (tx) => {
+    const { customer, partner } = await lockCustomerOf(tx, caller, customerId)
+    requireTransactingPartner(tx.programme, partner, 'add-customer')
+    requireMayDelete(tx, caller)
+    await requireDeletable(tx, customer)
+    await endEverything(tx, customer)
+    await tx.customers.markDeleted(customerId, tx.now)
+    await writeAudit(tx, {
       caller,
+      partnerId: partner.id,
+      customerId,
+      resourceType: 'customer',
+      // The name that the contract has for customers of a sandbox (7.1).
+      operationType: 'delete_tip_customer',
+      newValue: { Id: customerId },
       request,
-      scope: customerId,
-      work: async () => {
-        const { customer, partner } = await lockCustomerOf(tx, caller, customerId)
-        requireTransactingPartner(tx.programme, partner, 'add-customer')
-        requireMayDelete(tx, caller)
-        await requireDeletable(tx, customer)
-        await endEverything(tx, customer)
-        await tx.customers.markDeleted(customerId, tx.now)
-        await writeAudit(tx, {
-          caller,
-          partnerId: partner.id,
-          customerId,
-          resourceType: 'customer',
-          // The name that the contract has for customers of a sandbox (7.1).
-          operationType: 'delete_tip_customer',
-          newValue: { Id: customerId },
-          request,
-        })
-        return { customerId }
-      },
-    }),
-  )
+    })
+    return { customerId }
+  })
 }
 
 /** Who may add customers may delete them; the refusal names what was asked for. */

@@ -3,7 +3,7 @@ import { ProductError } from '../base/product-error.ts'
 import { type CustomerRole, customerRoles, type PartnerUser } from '../domain/caller.ts'
 import type { CustomerUserRecord } from '../storage/promises/people.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
-import { answerOnce } from './answer-once.ts'
+import { writeOnce } from './answer-once.ts'
 import {
   lockDirectory,
   requireActiveUser,
@@ -92,22 +92,14 @@ function changeRoles(
   ) => readonly CustomerRole[] | Promise<readonly CustomerRole[]>,
 ): Promise<CustomerUserRecord> {
   const { customerId, userId, role, operationType, request } = input
-  return deps.storage.write((tx) =>
-    answerOnce(deps, {
-      tx,
-      caller,
-      request,
-      scope: customerId,
-      work: async () => {
-        const partner = await lockDirectory(tx, caller, customerId)
-        const before = await requireActiveUser(tx, customerId, userId)
-        const user = { ...before, roles: await decide(before, tx) }
-        if (user.roles.length !== before.roles.length) {
-          await tx.people.updateUser(user)
-          await writeUserAudit(tx, { caller, partner, user, operationType, role, request })
-        }
-        return { ...user, passwordHash: undefined }
-      },
-    }),
-  )
+  return writeOnce(deps, { caller, request, scope: customerId }, async (tx) => {
+    const partner = await lockDirectory(tx, caller, customerId)
+    const before = await requireActiveUser(tx, customerId, userId)
+    const user = { ...before, roles: await decide(before, tx) }
+    if (user.roles.length !== before.roles.length) {
+      await tx.people.updateUser(user)
+      await writeUserAudit(tx, { caller, partner, user, operationType, role, request })
+    }
+    return { ...user, passwordHash: undefined }
+  })
 }

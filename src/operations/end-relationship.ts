@@ -2,7 +2,7 @@ import type { CustomerId } from '../base/identifiers.ts'
 import { ProductError } from '../base/product-error.ts'
 import type { PartnerUser } from '../domain/caller.ts'
 import { requireRole } from '../domain/programme/roles.ts'
-import { answerOnce } from './answer-once.ts'
+import { writeOnce } from './answer-once.ts'
 import { lockCustomerOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import { refreshCover } from './refresh-cover.ts'
@@ -22,47 +22,38 @@ export function endRelationship(
   input: { readonly customerId: CustomerId; readonly request?: RequestIdentity },
 ): Promise<{ readonly customerId: CustomerId }> {
   const { customerId } = input
-  return deps.storage.write((tx) =>
-    answerOnce(deps, {
-      tx,
+  return writeOnce(deps, { caller, request: input.request, scope: customerId }, async (tx) => {
+    const { customer, partner } = await lockCustomerOf(tx, caller, customerId)
+    requireRole(tx.programme, caller, 'remove-relationship')
+    const subscriptions = await tx.subscriptions.list(customerId)
+    const reservations = subscriptions.filter(
+      (each) =>
+        (each.partnerId === partner.id || each.resellerId === partner.id) &&
+        each.family === 'reserved-instance' &&
+        each.status === 'active',
+    ).length
+    if (reservations > 0) {
+      throw new ProductError('customer.relationship-in-use', { reservations })
+    }
+    const relationships = customer.relationships.map((each) =>
+      each.state === 'active' && (each.partnerId === partner.id || each.providerId === partner.id)
+        ? { ...each, state: 'ended' as const, endedAt: tx.now }
+        : each,
+    )
+    for (const each of relationships) {
+      if (!customer.relationships.includes(each)) {
+        await tx.customers.upsertRelationship(customerId, each)
+      }
+    }
+    await writeAudit(tx, {
       caller,
+      partnerId: partner.id,
+      customerId,
+      resourceType: 'partner_customer_relationship',
+      operationType: 'remove_partner_customer_relationship',
       request: input.request,
-      scope: customerId,
-      work: async () => {
-        const { customer, partner } = await lockCustomerOf(tx, caller, customerId)
-        requireRole(tx.programme, caller, 'remove-relationship')
-        const subscriptions = await tx.subscriptions.list(customerId)
-        const reservations = subscriptions.filter(
-          (each) =>
-            (each.partnerId === partner.id || each.resellerId === partner.id) &&
-            each.family === 'reserved-instance' &&
-            each.status === 'active',
-        ).length
-        if (reservations > 0) {
-          throw new ProductError('customer.relationship-in-use', { reservations })
-        }
-        const relationships = customer.relationships.map((each) =>
-          each.state === 'active' &&
-          (each.partnerId === partner.id || each.providerId === partner.id)
-            ? { ...each, state: 'ended' as const, endedAt: tx.now }
-            : each,
-        )
-        for (const each of relationships) {
-          if (!customer.relationships.includes(each)) {
-            await tx.customers.upsertRelationship(customerId, each)
-          }
-        }
-        await writeAudit(tx, {
-          caller,
-          partnerId: partner.id,
-          customerId,
-          resourceType: 'partner_customer_relationship',
-          operationType: 'remove_partner_customer_relationship',
-          request: input.request,
-        })
-        await refreshCover(tx, { ...customer, relationships })
-        return { customerId }
-      },
-    }),
-  )
+    })
+    await refreshCover(tx, { ...customer, relationships })
+    return { customerId }
+  })
 }

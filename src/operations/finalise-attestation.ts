@@ -21,7 +21,7 @@ import type { Partner } from '../domain/partner/partner.ts'
 import { requireTransactingPartner } from '../domain/partner/require-transacting-partner.ts'
 import { requireRole } from '../domain/programme/roles.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
-import { answerOnce } from './answer-once.ts'
+import { writeOnce } from './answer-once.ts'
 import { type Attestation, type AttestDeps, toAttestation } from './attest-acceptance.ts'
 import { findRequestId } from './attestation-link.ts'
 import { lockCustomerOf } from './customer-access.ts'
@@ -54,39 +54,38 @@ export function finaliseAttestation(
   input: FinaliseAttestationInput,
 ): Promise<Attestation> {
   const { customerId, of } = input
-  return deps.storage.write((tx) =>
-    answerOnce(deps, {
-      tx,
+  return writeOnce(
+    deps,
+    {
       caller,
       request: input.request,
       scope: customerId,
-      work: async () => {
-        const { customer, partner } = await lockCustomerOf(tx, caller, customerId)
-        requireTransactingPartner(tx.programme, partner, 'attest')
-        requireRole(tx.programme, caller, 'attest')
-        const id =
-          'requestId' in of ? of.requestId : findRequestId(deps.primitives, of.attestationId)
-        const request = id && (await tx.attestationRequests.lock(partner.id, id))
-        if (!request?.signatory) throw unknownAttestation()
-        const recordedBy = caller.userId
-        const parts = { request, customer, partner, recordedBy }
-        const finalisation = await decideFinalisation(deps, tx, parts)
-        const attestation = await recordFinalisation(deps, tx, finalisation)
-        const audit = await writeAudit(tx, {
-          caller,
-          partnerId: partner.id,
-          customerId,
-          acceptanceId: attestation.id,
-          resourceType: 'agreement',
-          operationType: 'create_agreement',
-          newValue: auditValues(attestation),
-          request: input.request,
-        })
-        await announceAttestation(tx, attestation, audit)
-        return attestation
-      },
       acceptanceOf: (attestation) => attestation.id,
-    }),
+    },
+    async (tx) => {
+      const { customer, partner } = await lockCustomerOf(tx, caller, customerId)
+      requireTransactingPartner(tx.programme, partner, 'attest')
+      requireRole(tx.programme, caller, 'attest')
+      const id = 'requestId' in of ? of.requestId : findRequestId(deps.primitives, of.attestationId)
+      const request = id && (await tx.attestationRequests.lock(partner.id, id))
+      if (!request?.signatory) throw unknownAttestation()
+      const recordedBy = caller.userId
+      const parts = { request, customer, partner, recordedBy }
+      const finalisation = await decideFinalisation(deps, tx, parts)
+      const attestation = await recordFinalisation(deps, tx, finalisation)
+      const audit = await writeAudit(tx, {
+        caller,
+        partnerId: partner.id,
+        customerId,
+        acceptanceId: attestation.id,
+        resourceType: 'agreement',
+        operationType: 'create_agreement',
+        newValue: auditValues(attestation),
+        request: input.request,
+      })
+      await announceAttestation(tx, attestation, audit)
+      return attestation
+    },
   )
 }
 

@@ -5,7 +5,7 @@ import { isTransacting, type Partner } from '../domain/partner/partner.ts'
 import { hasRoleFor, requireRole } from '../domain/programme/roles.ts'
 import type { Task } from '../domain/task.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
-import { answerOnce } from './answer-once.ts'
+import { writeOnce } from './answer-once.ts'
 import { lockCustomerOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import { openTask } from './open-task.ts'
@@ -34,38 +34,34 @@ export function handOverStatement(
   caller: PartnerUser,
   input: HandOverInput,
 ): Promise<Task> {
-  return deps.storage.write((tx) =>
-    answerOnce(deps, {
-      tx,
-      caller,
-      request: input.request,
-      scope: input.customerId,
-      work: async () => {
-        const { customer, partner } = await lockCustomerOf(tx, caller, input.customerId)
-        requireRole(tx.programme, caller, 'read-customers')
-        const receiver = isTransacting(partner)
-          ? partner
-          : requireProvider(tx, {
-              partner,
-              wanted: input.providerId,
-              related: customer.relationships
-                .filter((each) => each.partnerId === partner.id && each.state === 'active')
-                .map((each) => each.providerId),
-            })
-        const assignedTo = await requireColleague(tx, receiver, partner, input.colleagueId)
-        const route = routeOfGate(tx, { customer, partner: receiver })
-        const task = openTask({
-          partnerId: receiver.id,
-          kind: 'prepared-statement',
-          createdAt: tx.now,
-          scenario: route.kind === 'partner-must-attest' ? route.scenario : undefined,
-          assignedTo,
-          subjectId: input.subjectId,
-        })
-        await tx.tasks.upsert(customer.id, task)
-        return task
-      },
-    }),
+  return writeOnce(
+    deps,
+    { caller, request: input.request, scope: input.customerId },
+    async (tx) => {
+      const { customer, partner } = await lockCustomerOf(tx, caller, input.customerId)
+      requireRole(tx.programme, caller, 'read-customers')
+      const receiver = isTransacting(partner)
+        ? partner
+        : requireProvider(tx, {
+            partner,
+            wanted: input.providerId,
+            related: customer.relationships
+              .filter((each) => each.partnerId === partner.id && each.state === 'active')
+              .map((each) => each.providerId),
+          })
+      const assignedTo = await requireColleague(tx, receiver, partner, input.colleagueId)
+      const route = routeOfGate(tx, { customer, partner: receiver })
+      const task = openTask({
+        partnerId: receiver.id,
+        kind: 'prepared-statement',
+        createdAt: tx.now,
+        scenario: route.kind === 'partner-must-attest' ? route.scenario : undefined,
+        assignedTo,
+        subjectId: input.subjectId,
+      })
+      await tx.tasks.upsert(customer.id, task)
+      return task
+    },
   )
 }
 

@@ -5,7 +5,7 @@ import type { Partner } from '../domain/partner/partner.ts'
 import { requireTransactingPartner } from '../domain/partner/require-transacting-partner.ts'
 import type { Entitlement } from '../domain/subscription/subscription.ts'
 import type { ReadTransaction } from '../storage/storage.ts'
-import { answerOnce } from './answer-once.ts'
+import { writeOnce } from './answer-once.ts'
 import { getCustomerOf, lockCustomerOf, requireActionOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import { requireSubscription } from './read-subscriptions.ts'
@@ -44,34 +44,26 @@ export function cancelEntitlement(
   input: Wanted & { readonly request?: RequestIdentity },
 ): Promise<Entitlement> {
   const { customerId, request } = input
-  return deps.storage.write((tx) =>
-    answerOnce(deps, {
-      tx,
+  return writeOnce(deps, { caller, request, scope: customerId }, async (tx) => {
+    const { partner } = await lockCustomerOf(tx, caller, customerId)
+    requireTransactingPartner(tx.programme, partner, 'change-subscription')
+    requireActionOf(tx, caller, 'change-subscription')
+    const known = await requireEntitlement(tx, partner, input)
+    if (known.status === 'cancelled') return known
+    const cancelled: Entitlement = { ...known, status: 'cancelled' }
+    await tx.subscriptions.updateEntitlement(customerId, cancelled)
+    await writeAudit(tx, {
       caller,
+      partnerId: partner.id,
+      customerId,
+      resourceType: 'subscription',
+      operationType: 'update_subscription',
+      oldValue: { Id: known.id, Status: known.status },
+      newValue: { Id: known.id, Status: cancelled.status },
       request,
-      scope: customerId,
-      work: async () => {
-        const { partner } = await lockCustomerOf(tx, caller, customerId)
-        requireTransactingPartner(tx.programme, partner, 'change-subscription')
-        requireActionOf(tx, caller, 'change-subscription')
-        const known = await requireEntitlement(tx, partner, input)
-        if (known.status === 'cancelled') return known
-        const cancelled: Entitlement = { ...known, status: 'cancelled' }
-        await tx.subscriptions.updateEntitlement(customerId, cancelled)
-        await writeAudit(tx, {
-          caller,
-          partnerId: partner.id,
-          customerId,
-          resourceType: 'subscription',
-          operationType: 'update_subscription',
-          oldValue: { Id: known.id, Status: known.status },
-          newValue: { Id: known.id, Status: cancelled.status },
-          request,
-        })
-        return cancelled
-      },
-    }),
-  )
+    })
+    return cancelled
+  })
 }
 
 async function requireEntitlement(

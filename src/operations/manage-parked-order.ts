@@ -3,7 +3,7 @@ import { ProductError } from '../base/product-error.ts'
 import type { PartnerUser } from '../domain/caller.ts'
 import type { ParkedOrder } from '../domain/order/order.ts'
 import { requireRole } from '../domain/programme/roles.ts'
-import { answerOnce } from './answer-once.ts'
+import { writeOnce } from './answer-once.ts'
 import { getCustomerOf, lockCustomerOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import type { OrderDeps } from './place-order.ts'
@@ -39,33 +39,25 @@ export function changeParkedOrder(
   },
 ): Promise<ParkedOrder> {
   const { customerId, parkedOrderId } = input
-  return deps.storage.write((tx) =>
-    answerOnce(deps, {
-      tx,
-      caller,
-      request: input.request,
-      scope: customerId,
-      work: async () => {
-        const { partner } = await lockCustomerOf(tx, caller, customerId)
-        requireRole(tx.programme, caller, 'buy')
-        const order = await tx.parkedOrders.find(customerId, parkedOrderId)
-        if (order?.partnerId !== partner.id) {
-          throw new ProductError('parked-order.unknown', { parkedOrderId })
-        }
-        const waiting = ['parked', 'queued', 'failed'].includes(order.state)
-        if (!waiting) throw new ProductError('parked-order.not-waiting', { state: order.state })
-        const changed: ParkedOrder = {
-          ...order,
-          state: input.change === 'place' ? 'queued' : 'discarded',
-          reason: undefined,
-          version: order.version + 1,
-        }
-        if (!(await tx.parkedOrders.update(customerId, changed, order.version))) {
-          throw new ProductError('parked-order.not-waiting', { state: order.state })
-        }
-        await tx.tasks.close(customerId, partner.id, ['parked-order-failed'])
-        return changed
-      },
-    }),
-  )
+  return writeOnce(deps, { caller, request: input.request, scope: customerId }, async (tx) => {
+    const { partner } = await lockCustomerOf(tx, caller, customerId)
+    requireRole(tx.programme, caller, 'buy')
+    const order = await tx.parkedOrders.find(customerId, parkedOrderId)
+    if (order?.partnerId !== partner.id) {
+      throw new ProductError('parked-order.unknown', { parkedOrderId })
+    }
+    const waiting = ['parked', 'queued', 'failed'].includes(order.state)
+    if (!waiting) throw new ProductError('parked-order.not-waiting', { state: order.state })
+    const changed: ParkedOrder = {
+      ...order,
+      state: input.change === 'place' ? 'queued' : 'discarded',
+      reason: undefined,
+      version: order.version + 1,
+    }
+    if (!(await tx.parkedOrders.update(customerId, changed, order.version))) {
+      throw new ProductError('parked-order.not-waiting', { state: order.state })
+    }
+    await tx.tasks.close(customerId, partner.id, ['parked-order-failed'])
+    return changed
+  })
 }

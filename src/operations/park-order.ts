@@ -3,7 +3,7 @@ import { ProductError } from '../base/product-error.ts'
 import { dayMs } from '../base/time.ts'
 import type { PartnerUser } from '../domain/caller.ts'
 import type { ParkedOrder, RequestedLine } from '../domain/order/order.ts'
-import { answerOnce } from './answer-once.ts'
+import { writeOnce } from './answer-once.ts'
 import { lockCustomerOf } from './customer-access.ts'
 import {
   findClosedGate,
@@ -29,35 +29,31 @@ export function parkOrder(
     readonly request?: RequestIdentity
   },
 ): Promise<ParkedOrder> {
-  return deps.storage.write((tx) =>
-    answerOnce(deps, {
-      tx,
-      caller,
-      request: input.request,
-      scope: input.customerId,
-      work: async () => {
-        const { customer, partner } = await lockCustomerOf(tx, caller, input.customerId)
-        const lines = await resolveLines(tx, { caller, customer, partner, lines: input.lines })
-        requireParties({ customer, partner, lines })
-        const route = routeOfGate(tx, { customer, partner })
-        if (!findClosedGate(tx, { lines, route })) {
-          throw new ProductError('parked-order.not-needed', { customerId: customer.id })
-        }
-        const parked: ParkedOrder = {
-          id: toParkedOrderId(randomGuid()),
-          partnerId: partner.id,
-          lines: input.lines,
-          parkedBy: caller.userId,
-          parkedAt: tx.now,
-          expiresAt: tx.now + tx.programme.policy.parkedOrderDays * dayMs,
-          state: 'parked',
-          reason: undefined,
-          orderId: undefined,
-          version: 1,
-        }
-        await tx.parkedOrders.insert(customer.id, parked)
-        return parked
-      },
-    }),
+  return writeOnce(
+    deps,
+    { caller, request: input.request, scope: input.customerId },
+    async (tx) => {
+      const { customer, partner } = await lockCustomerOf(tx, caller, input.customerId)
+      const lines = await resolveLines(tx, { caller, customer, partner, lines: input.lines })
+      requireParties({ customer, partner, lines })
+      const route = routeOfGate(tx, { customer, partner })
+      if (!findClosedGate(tx, { lines, route })) {
+        throw new ProductError('parked-order.not-needed', { customerId: customer.id })
+      }
+      const parked: ParkedOrder = {
+        id: toParkedOrderId(randomGuid()),
+        partnerId: partner.id,
+        lines: input.lines,
+        parkedBy: caller.userId,
+        parkedAt: tx.now,
+        expiresAt: tx.now + tx.programme.policy.parkedOrderDays * dayMs,
+        state: 'parked',
+        reason: undefined,
+        orderId: undefined,
+        version: 1,
+      }
+      await tx.parkedOrders.insert(customer.id, parked)
+      return parked
+    },
   )
 }

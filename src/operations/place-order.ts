@@ -23,7 +23,7 @@ import type { Partner } from '../domain/partner/partner.ts'
 import { requireTransactingPartner } from '../domain/partner/require-transacting-partner.ts'
 import { hasRoleFor } from '../domain/programme/roles.ts'
 import type { ReadTransaction, WriteTransaction } from '../storage/storage.ts'
-import { answerOnce } from './answer-once.ts'
+import { writeOnce } from './answer-once.ts'
 import { lockCustomerOf, requireActionOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import { gateClosed } from './gate-closed.ts'
@@ -55,22 +55,18 @@ export function placeOrder(
   caller: PartnerCaller,
   input: PlaceOrderInput,
 ): Promise<Order> {
-  return deps.storage.write((tx) =>
-    answerOnce(deps, {
-      tx,
-      caller,
-      request: input.request,
-      scope: input.customerId,
-      work: async () => {
-        const { customer, partner } = await lockCustomerOf(tx, caller, input.customerId)
-        const lines = await resolveLines(tx, { caller, customer, partner, lines: input.lines })
-        requireParties({ customer, partner, lines })
-        const route = routeOfGate(tx, { customer, partner })
-        requireOpenGate(deps, tx, { lines, route, customerId: customer.id })
-        const { request } = input
-        return recordOrder(tx, { caller, customer, partner, lines, request })
-      },
-    }),
+  return writeOnce(
+    deps,
+    { caller, request: input.request, scope: input.customerId },
+    async (tx) => {
+      const { customer, partner } = await lockCustomerOf(tx, caller, input.customerId)
+      const lines = await resolveLines(tx, { caller, customer, partner, lines: input.lines })
+      requireParties({ customer, partner, lines })
+      const route = routeOfGate(tx, { customer, partner })
+      requireOpenGate(deps, tx, { lines, route, customerId: customer.id })
+      const { request } = input
+      return recordOrder(tx, { caller, customer, partner, lines, request })
+    },
   )
 }
 

@@ -3,7 +3,7 @@ import { ProductError } from '../base/product-error.ts'
 import type { PartnerCaller } from '../domain/caller.ts'
 import { requireTransactingPartner } from '../domain/partner/require-transacting-partner.ts'
 import { isRegistered, type Subscription } from '../domain/subscription/subscription.ts'
-import { answerOnce } from './answer-once.ts'
+import { writeOnce } from './answer-once.ts'
 import { getCustomerOf, lockCustomerOf, requireActionOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import { requireSubscription } from './read-subscriptions.ts'
@@ -23,27 +23,23 @@ export function registerSubscription(
   caller: PartnerCaller,
   input: Wanted & { readonly request?: RequestIdentity },
 ): Promise<{ readonly subscriptionId: SubscriptionId }> {
-  return deps.storage.write((tx) =>
-    answerOnce(deps, {
-      tx,
-      caller,
-      request: input.request,
-      scope: input.customerId,
-      work: async () => {
-        const { customer, partner } = await lockCustomerOf(tx, caller, input.customerId)
-        requireTransactingPartner(tx.programme, partner, 'change-subscription')
-        requireActionOf(tx, caller, 'change-subscription')
-        const subscription = requireAzure(await requireSubscription(tx, { ...input, partner }))
-        if (subscription.status !== 'active') throw new ProductError('subscription.suspended', {})
-        const { id, version } = subscription
-        if (isRegistered(subscription)) return { subscriptionId: id }
-        const after = { ...subscription, registeredAt: tx.now, version: version + 1 }
-        if (!(await tx.subscriptions.update(customer.id, after, version))) {
-          throw new ProductError('subscription.stale', { byHeader: false })
-        }
-        return { subscriptionId: id }
-      },
-    }),
+  return writeOnce(
+    deps,
+    { caller, request: input.request, scope: input.customerId },
+    async (tx) => {
+      const { customer, partner } = await lockCustomerOf(tx, caller, input.customerId)
+      requireTransactingPartner(tx.programme, partner, 'change-subscription')
+      requireActionOf(tx, caller, 'change-subscription')
+      const subscription = requireAzure(await requireSubscription(tx, { ...input, partner }))
+      if (subscription.status !== 'active') throw new ProductError('subscription.suspended', {})
+      const { id, version } = subscription
+      if (isRegistered(subscription)) return { subscriptionId: id }
+      const after = { ...subscription, registeredAt: tx.now, version: version + 1 }
+      if (!(await tx.subscriptions.update(customer.id, after, version))) {
+        throw new ProductError('subscription.stale', { byHeader: false })
+      }
+      return { subscriptionId: id }
+    },
   )
 }
 

@@ -8,7 +8,7 @@ import {
   webhookEvents,
 } from '../domain/webhook/webhook-event.ts'
 import type { WebhookRegistration } from '../storage/promises/webhooks.ts'
-import { answerOnce } from './answer-once.ts'
+import { writeOnce } from './answer-once.ts'
 import { getOwnPartner, requireActionOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import type { RequestIdentity } from './request-identity.ts'
@@ -68,31 +68,27 @@ function save(
   caller: PartnerCaller,
   { input, isNew }: { readonly input: RegisterWebhookInput; readonly isNew: boolean },
 ): Promise<WebhookRegistration> {
-  return deps.storage.write((tx) =>
-    answerOnce(deps, {
-      tx,
-      caller,
-      request: input.request,
-      scope: caller.partnerId,
-      work: async () => {
-        const partner = getOwnPartner(tx, caller)
-        requireActionOf(tx, caller, 'manage-webhooks')
-        const { url, events } = requireUsable(deps, input)
-        const before = await tx.webhooks.find(partner.id)
-        const registration = {
-          partnerId: partner.id,
-          subscriberId: before?.subscriberId ?? randomGuid(),
-          url,
-          events,
-          signatureInMsHeader: input.signatureInMsHeader,
-        }
-        const saved = isNew
-          ? await tx.webhooks.insert(registration)
-          : await tx.webhooks.update(registration)
-        if (saved) return registration
-        throw new ProductError(isNew ? 'webhook.already-registered' : 'webhook.not-registered', {})
-      },
-    }),
+  return writeOnce(
+    deps,
+    { caller, request: input.request, scope: caller.partnerId },
+    async (tx) => {
+      const partner = getOwnPartner(tx, caller)
+      requireActionOf(tx, caller, 'manage-webhooks')
+      const { url, events } = requireUsable(deps, input)
+      const before = await tx.webhooks.find(partner.id)
+      const registration = {
+        partnerId: partner.id,
+        subscriberId: before?.subscriberId ?? randomGuid(),
+        url,
+        events,
+        signatureInMsHeader: input.signatureInMsHeader,
+      }
+      const saved = isNew
+        ? await tx.webhooks.insert(registration)
+        : await tx.webhooks.update(registration)
+      if (saved) return registration
+      throw new ProductError(isNew ? 'webhook.already-registered' : 'webhook.not-registered', {})
+    },
   )
 }
 

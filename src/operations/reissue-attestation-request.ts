@@ -3,7 +3,7 @@ import { ProductError } from '../base/product-error.ts'
 import { minuteMs } from '../base/time.ts'
 import type { PartnerUser } from '../domain/caller.ts'
 import { requireRole } from '../domain/programme/roles.ts'
-import { answerOnce } from './answer-once.ts'
+import { writeOnce } from './answer-once.ts'
 import {
   type CreatedAttestationRequest,
   createRequestIn,
@@ -24,32 +24,24 @@ export function reissueAttestationRequest(
   caller: PartnerUser,
   input: { readonly requestId: AttestationRequestId; readonly request?: RequestIdentity },
 ): Promise<CreatedAttestationRequest> {
-  return deps.storage.write((tx) =>
-    answerOnce(deps, {
-      tx,
+  return writeOnce(deps, { caller, request: input.request }, async (tx) => {
+    const partner = getOwnPartner(tx, caller)
+    requireRole(tx.programme, caller, 'attest')
+    const old = await tx.attestationRequests.lock(partner.id, input.requestId)
+    if (!old?.signatory) throw new ProductError('attestation-request.unknown', {})
+    if (old.signature) throw new ProductError('attestation-request.already-used', {})
+    const { country, language, companyName, signatory, customerId } = old
+    return createRequestIn(deps, tx, {
       caller,
-      request: input.request,
-      scope: undefined,
-      work: async () => {
-        const partner = getOwnPartner(tx, caller)
-        requireRole(tx.programme, caller, 'attest')
-        const old = await tx.attestationRequests.lock(partner.id, input.requestId)
-        if (!old?.signatory) throw new ProductError('attestation-request.unknown', {})
-        if (old.signature) throw new ProductError('attestation-request.already-used', {})
-        const { country, language, companyName, signatory, customerId } = old
-        return createRequestIn(deps, tx, {
-          caller,
-          input: {
-            country,
-            language,
-            companyName,
-            signatory,
-            lifetimeMinutes: (old.expiresAt - old.createdAt) / minuteMs,
-            customerId,
-            ...(input.request ? { request: input.request } : {}),
-          },
-        })
+      input: {
+        country,
+        language,
+        companyName,
+        signatory,
+        lifetimeMinutes: (old.expiresAt - old.createdAt) / minuteMs,
+        customerId,
+        ...(input.request ? { request: input.request } : {}),
       },
-    }),
-  )
+    })
+  })
 }

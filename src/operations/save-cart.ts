@@ -8,7 +8,7 @@ import type { Cart, CartLine, RequestedLine } from '../domain/order/order.ts'
 import { resolveLine } from '../domain/order/resolve-line.ts'
 import type { Partner } from '../domain/partner/partner.ts'
 import type { ReadTransaction, WriteTransaction } from '../storage/storage.ts'
-import { answerOnce } from './answer-once.ts'
+import { writeOnce } from './answer-once.ts'
 import { getCustomerOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import { listNamedEntitlements } from './named-entitlements.ts'
@@ -32,26 +32,22 @@ export type CartInput = {
  * caller.reseller-refused
  */
 export function createCart(deps: CartDeps, caller: PartnerCaller, input: CartInput): Promise<Cart> {
-  return deps.storage.write((tx) =>
-    answerOnce(deps, {
-      tx,
-      caller,
-      request: input.request,
-      scope: input.customerId,
-      work: async () => {
-        const { customer, partner } = await openCartAccess(tx, caller, input.customerId)
-        const cart: Cart = {
-          id: toCartId(randomGuid()),
-          partnerId: partner.id,
-          status: 'active',
-          createdAt: tx.now,
-          version: 1,
-          ...(await contentOf(tx, { caller, customer, partner, input })),
-        }
-        await tx.carts.insert(customer.id, cart)
-        return cart
-      },
-    }),
+  return writeOnce(
+    deps,
+    { caller, request: input.request, scope: input.customerId },
+    async (tx) => {
+      const { customer, partner } = await openCartAccess(tx, caller, input.customerId)
+      const cart: Cart = {
+        id: toCartId(randomGuid()),
+        partnerId: partner.id,
+        status: 'active',
+        createdAt: tx.now,
+        version: 1,
+        ...(await contentOf(tx, { caller, customer, partner, input })),
+      }
+      await tx.carts.insert(customer.id, cart)
+      return cart
+    },
   )
 }
 
@@ -61,22 +57,18 @@ export function updateCart(
   caller: PartnerCaller,
   input: CartInput & { readonly cartId: CartId },
 ): Promise<Cart> {
-  return deps.storage.write((tx) =>
-    answerOnce(deps, {
-      tx,
-      caller,
-      request: input.request,
-      scope: input.customerId,
-      work: async () => {
-        const { customer, partner } = await openCartAccess(tx, caller, input.customerId)
-        const known = await requireCart(tx, { customerId: customer.id, partner, id: input.cartId })
-        if (known.status === 'ordered') throw new ProductError('cart.already-submitted', {})
-        const content = await contentOf(tx, { caller, customer, partner, input })
-        const cart: Cart = { ...known, ...content, version: known.version + 1 }
-        await tx.carts.update(customer.id, cart)
-        return cart
-      },
-    }),
+  return writeOnce(
+    deps,
+    { caller, request: input.request, scope: input.customerId },
+    async (tx) => {
+      const { customer, partner } = await openCartAccess(tx, caller, input.customerId)
+      const known = await requireCart(tx, { customerId: customer.id, partner, id: input.cartId })
+      if (known.status === 'ordered') throw new ProductError('cart.already-submitted', {})
+      const content = await contentOf(tx, { caller, customer, partner, input })
+      const cart: Cart = { ...known, ...content, version: known.version + 1 }
+      await tx.carts.update(customer.id, cart)
+      return cart
+    },
   )
 }
 

@@ -6,7 +6,7 @@ import type { Partner } from '../domain/partner/partner.ts'
 import { requireTransactingPartner } from '../domain/partner/require-transacting-partner.ts'
 import type { Programme } from '../domain/programme/programme.ts'
 import type { Subscription } from '../domain/subscription/subscription.ts'
-import { answerOnce } from './answer-once.ts'
+import { writeOnce } from './answer-once.ts'
 import { getCustomerOf, lockCustomerOf, requireActionOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import { requireSubscription } from './read-subscriptions.ts'
@@ -46,27 +46,23 @@ export function setSupportContact(
     readonly request?: RequestIdentity
   },
 ): Promise<SupportContact> {
-  return deps.storage.write((tx) =>
-    answerOnce(deps, {
-      tx,
-      caller,
-      request: input.request,
-      scope: input.customerId,
-      work: async () => {
-        const { customer, partner } = await lockCustomerOf(tx, caller, input.customerId)
-        requireTransactingPartner(tx.programme, partner, 'change-subscription')
-        requireActionOf(tx, caller, 'change-subscription')
-        const subscription = await requireSubscription(tx, { ...input, partner })
-        const contact = requireContact(tx.programme, partner, input)
-        if (contact.id === contactOf(tx.programme, subscription).id) return toContact(contact)
-        const { version } = subscription
-        const after = { ...subscription, supportPartnerId: contact.id, version: version + 1 }
-        if (!(await tx.subscriptions.update(customer.id, after, version))) {
-          throw new ProductError('subscription.stale', { byHeader: false })
-        }
-        return toContact(contact)
-      },
-    }),
+  return writeOnce(
+    deps,
+    { caller, request: input.request, scope: input.customerId },
+    async (tx) => {
+      const { customer, partner } = await lockCustomerOf(tx, caller, input.customerId)
+      requireTransactingPartner(tx.programme, partner, 'change-subscription')
+      requireActionOf(tx, caller, 'change-subscription')
+      const subscription = await requireSubscription(tx, { ...input, partner })
+      const contact = requireContact(tx.programme, partner, input)
+      if (contact.id === contactOf(tx.programme, subscription).id) return toContact(contact)
+      const { version } = subscription
+      const after = { ...subscription, supportPartnerId: contact.id, version: version + 1 }
+      if (!(await tx.subscriptions.update(customer.id, after, version))) {
+        throw new ProductError('subscription.stale', { byHeader: false })
+      }
+      return toContact(contact)
+    },
   )
 }
 

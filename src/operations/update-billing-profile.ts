@@ -4,7 +4,7 @@ import type { PartnerCaller } from '../domain/caller.ts'
 import type { Address, CustomerProfile } from '../domain/customer/profile.ts'
 import { checkRegistration } from '../domain/customer/registration.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
-import { answerOnce } from './answer-once.ts'
+import { writeOnce } from './answer-once.ts'
 import { lockCustomerOf, requireActionOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import { refreshCover } from './refresh-cover.ts'
@@ -38,14 +38,8 @@ export function updateBillingProfile(
   input: UpdateBillingProfileInput,
 ): Promise<CustomerProfile> {
   const { customerId, request } = input
-  return deps.storage.write((tx) =>
-    answerOnce(deps, {
-      tx,
-      caller,
-      request,
-      scope: customerId,
-      work: () => updateIn(tx, caller, input),
-    }),
+  return writeOnce(deps, { caller, request, scope: customerId }, (tx) =>
+    updateIn(tx, caller, input),
   )
 }
 

@@ -10,7 +10,7 @@ import type { Partner } from '../domain/partner/partner.ts'
 import { findAzureUpgrade, findPlan, moveToPlan } from '../domain/subscription/azure-upgrade.ts'
 import type { Subscription } from '../domain/subscription/subscription.ts'
 import type { ReadTransaction, WriteTransaction } from '../storage/storage.ts'
-import { answerOnce } from './answer-once.ts'
+import { writeOnce } from './answer-once.ts'
 import { lockCustomerOf, requireActionOf } from './customer-access.ts'
 import { gateClosed } from './gate-closed.ts'
 import {
@@ -47,37 +47,29 @@ export function upgradeToAzurePlan(
   input: { readonly customerId: CustomerId; readonly request?: RequestIdentity },
 ): Promise<{ readonly upgradeId: SubscriptionId }> {
   const { customerId, request } = input
-  return deps.storage.write((tx) =>
-    answerOnce(deps, {
-      tx,
-      caller,
-      request,
-      scope: customerId,
-      work: async () => {
-        const { customer, partner } = await lockCustomerOf(tx, caller, customerId)
-        requireBuyer(tx, caller, partner)
-        requireActionOf(tx, caller, 'buy-azure-plan')
-        const before = findAzureUpgrade(await tx.subscriptions.list(customerId), partner)
-        if (before.toMove.size === 0) {
-          if (before.upgradeId !== undefined) return { upgradeId: before.upgradeId }
-          throw new ProductError('azure-upgrade.nothing-to-move', {})
-        }
-        for (const resellerId of before.toMove.keys()) {
-          const reseller = resellerId && tx.programme.partners.get(resellerId)
-          requireMayTransact({ customer, partner, reseller: reseller || undefined })
-        }
-        requireOpenTransition(deps, tx, { customer, partner })
-        const move = { caller, partner, customerId, request }
-        for (const [resellerId, classic] of before.toMove) {
-          const planId = await requirePlan(tx, move, resellerId)
-          for (const each of classic) await moveOne(tx, move, each, planId)
-        }
-        const { upgradeId } = findAzureUpgrade(await tx.subscriptions.list(customerId), partner)
-        assert(upgradeId !== undefined, 'what was moved names its plan')
-        return { upgradeId }
-      },
-    }),
-  )
+  return writeOnce(deps, { caller, request, scope: customerId }, async (tx) => {
+    const { customer, partner } = await lockCustomerOf(tx, caller, customerId)
+    requireBuyer(tx, caller, partner)
+    requireActionOf(tx, caller, 'buy-azure-plan')
+    const before = findAzureUpgrade(await tx.subscriptions.list(customerId), partner)
+    if (before.toMove.size === 0) {
+      if (before.upgradeId !== undefined) return { upgradeId: before.upgradeId }
+      throw new ProductError('azure-upgrade.nothing-to-move', {})
+    }
+    for (const resellerId of before.toMove.keys()) {
+      const reseller = resellerId && tx.programme.partners.get(resellerId)
+      requireMayTransact({ customer, partner, reseller: reseller || undefined })
+    }
+    requireOpenTransition(deps, tx, { customer, partner })
+    const move = { caller, partner, customerId, request }
+    for (const [resellerId, classic] of before.toMove) {
+      const planId = await requirePlan(tx, move, resellerId)
+      for (const each of classic) await moveOne(tx, move, each, planId)
+    }
+    const { upgradeId } = findAzureUpgrade(await tx.subscriptions.list(customerId), partner)
+    assert(upgradeId !== undefined, 'what was moved names its plan')
+    return { upgradeId }
+  })
 }
 
 /** @throws purchase.agreement-missing */

@@ -12,7 +12,7 @@ import { withdraw } from '../domain/acceptance/withdraw.ts'
 import type { Caller } from '../domain/caller.ts'
 import type { CustomerFacts } from '../domain/customer/customer.ts'
 import { visibleTo } from '../domain/partner/require-active-relationship.ts'
-import { answerOnce } from './answer-once.ts'
+import { writeOnce } from './answer-once.ts'
 import type { AttestDeps } from './attest-acceptance.ts'
 import { lockCustomer } from './customer-access.ts'
 import { activePartners, publishAgreementEvent } from './publish-event.ts'
@@ -45,68 +45,59 @@ export function withdrawAcceptance(
   },
 ): Promise<Withdrawal> {
   const { customerId, acceptanceId } = input
-  return deps.storage.write((tx) =>
-    answerOnce(deps, {
-      tx,
+  return writeOnce(deps, { caller, request: input.request, scope: customerId }, async (tx) => {
+    const customer = await lockCustomer(tx, customerId)
+    requireKnown(caller, customer)
+    const decision = withdraw({
       caller,
-      request: input.request,
-      scope: customerId,
-      work: async () => {
-        const customer = await lockCustomer(tx, customerId)
-        requireKnown(caller, customer)
-        const decision = withdraw({
-          caller,
-          customer,
-          acceptanceId,
-          programme: tx.programme,
-          now: tx.now,
-          reason: input.reason,
-        })
-        const entryId = toEntryId(randomGuid())
-        const by = 'userId' in caller ? caller.userId : undefined
-        await recordEntry(deps, tx, {
-          type: 'withdrawal',
-          entryId,
-          customerId,
-          partnerId: decision.acceptance.partnerId,
-          refers: [{ id: acceptanceId, relation: 'withdraws' }],
-          disclosures: {
-            reason: decision.reason,
-            ...(caller.kind === 'customer-user' ? { accepted_by: by } : { attested_by: by }),
-          },
-        })
-        const event = {
-          kind: 'withdrawn',
-          answer: undefined,
-          by,
-          at: decision.withdrawnAt,
-        } as const
-        await tx.acceptances.insertEvent(customerId, acceptanceId, { entryId, ...event })
-        const { partnerId, agreementType } = decision.acceptance
-        if (partnerId !== undefined) {
-          await tx.tasks.close(customerId, partnerId, ['acceptance-contested'], acceptanceId)
-        }
-        await writeAudit(tx, {
-          caller,
-          partnerId,
-          customerId,
-          acceptanceId,
-          resourceType: 'agreement',
-          operationType: 'withdraw_agreement',
-          request: input.request,
-        })
-        await publishAgreementEvent(tx, {
-          name: 'countersign-agreement-withdrawn',
-          partnerIds:
-            partnerId === undefined ? activePartners(customer.relationships) : [partnerId],
-          customerId,
-          agreementType,
-        })
-        await refreshCover(tx, withAcceptance(customer, decision.acceptance))
-        return { acceptanceId, entryId, withdrawnAt: decision.withdrawnAt }
+      customer,
+      acceptanceId,
+      programme: tx.programme,
+      now: tx.now,
+      reason: input.reason,
+    })
+    const entryId = toEntryId(randomGuid())
+    const by = 'userId' in caller ? caller.userId : undefined
+    await recordEntry(deps, tx, {
+      type: 'withdrawal',
+      entryId,
+      customerId,
+      partnerId: decision.acceptance.partnerId,
+      refers: [{ id: acceptanceId, relation: 'withdraws' }],
+      disclosures: {
+        reason: decision.reason,
+        ...(caller.kind === 'customer-user' ? { accepted_by: by } : { attested_by: by }),
       },
-    }),
-  )
+    })
+    const event = {
+      kind: 'withdrawn',
+      answer: undefined,
+      by,
+      at: decision.withdrawnAt,
+    } as const
+    await tx.acceptances.insertEvent(customerId, acceptanceId, { entryId, ...event })
+    const { partnerId, agreementType } = decision.acceptance
+    if (partnerId !== undefined) {
+      await tx.tasks.close(customerId, partnerId, ['acceptance-contested'], acceptanceId)
+    }
+    await writeAudit(tx, {
+      caller,
+      partnerId,
+      customerId,
+      acceptanceId,
+      resourceType: 'agreement',
+      operationType: 'withdraw_agreement',
+      request: input.request,
+    })
+    await publishAgreementEvent(tx, {
+      name: 'countersign-agreement-withdrawn',
+      partnerIds: partnerId === undefined ? activePartners(customer.relationships) : [partnerId],
+      customerId,
+      agreementType,
+    })
+    await refreshCover(tx, withAcceptance(customer, decision.acceptance))
+    return { acceptanceId, entryId, withdrawnAt: decision.withdrawnAt }
+  })
 }
 
 /** Another partner's customer answers like an unknown one. */

@@ -86,7 +86,7 @@ export const buying: readonly Breakage[] = [
   change('src/operations/check-inventory.ts', 'if (skuId === undefined || findSku(product, skuId)) return undefined', 'return undefined', 'W4.1-inventory'),
   change('src/http/routes/orders/get-order-provisioning-status.ts', "status: 'Fulfilled',\n        quantity", "status: 'Unfulfilled',\n        quantity", 'W5.4-provisioning'),
   change('src/operations/check-out-cart.ts', 'refused.push({ orderGroup, code: closed.code, facts: closed.facts })', '', 'W5.5-partial'),
-  change('src/operations/upgrade-to-azure-plan.ts', 'requireOpenTransition(deps, tx, { customer, partner })\n        const move', 'const move', 'W5.5-transition'),
+  change('src/operations/upgrade-to-azure-plan.ts', 'requireOpenTransition(deps, tx, { customer, partner })\n    const move', 'const move', 'W5.5-transition'),
   change('src/operations/read-subscriptions.ts', 'each.parentSubscriptionId === parent.id', 'each.parentSubscriptionId !== undefined', 'W6.1-addons'),
   change('src/http/routes/subscriptions/get-provisioning-status.ts', "status: 'success' as const", "status: 'pending' as const", 'W6.1-provisioning'),
   change('src/operations/manage-entitlement.ts', "await tx.subscriptions.updateEntitlement(customerId, cancelled)", '', 'W6.3-cancel'),

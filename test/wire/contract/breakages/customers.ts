@@ -48,10 +48,10 @@ export const customers: readonly Breakage[] = [
   // 3.4, 3.5
   change('src/operations/end-relationship.ts', "state: 'ended' as const", "state: 'active' as const", 'W3.4-remove'),
   change('src/http/routes/customers/patch-customer.ts', "auth: 'partner-user'", "auth: 'partner'", 'W3.4-user'),
-  change('src/operations/end-relationship.ts', "        requireRole(tx.programme, caller, 'remove-relationship')\n", '', 'W3.4-global-admin'),
+  change('src/operations/end-relationship.ts', "    requireRole(tx.programme, caller, 'remove-relationship')\n", '', 'W3.4-global-admin'),
   change('src/operations/end-relationship.ts', 'if (reservations > 0)', 'if (reservations > 1)', 'W3.4-reservations'),
   change(createSchema, "Type.Object({ relationshipToPartner: Type.Enum(['none']) })", "Type.Object({ relationshipToPartner: Type.Optional(Type.Enum(['none'])) })", 'W3.4-nothing-else'),
-  change('src/operations/delete-customer.ts', '        await tx.customers.markDeleted(customerId, tx.now)\n', '', 'W3.5-gone'),
+  change('src/operations/delete-customer.ts', '    await tx.customers.markDeleted(customerId, tx.now)\n', '', 'W3.5-gone'),
   change('src/operations/delete-customer.ts', "  if (!deps.sandbox) throw new ProductError('customer.deletion-only-in-sandbox', {})\n", '', 'W3.5-only-sandbox'),
   change('src/operations/delete-customer.ts', 'if (reservations + softwareOrders === 0) return', 'if (reservations === 0 || softwareOrders === 0) return', 'W3.5-blocked'),
   // 3.6, 3.7
