@@ -1,6 +1,9 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { monitorCommand } from '../../src/cli/commands/monitor.ts'
 import { parseArguments } from '../../src/cli/parse-arguments.ts'
+import { temporaryFolder } from '../cli/programs.ts'
+import { openServer } from './support/log-server.ts'
 
 const url = 'https://log.example/evidence/main'
 const call = (...args: readonly string[]) =>
@@ -50,4 +53,17 @@ test.each([
     exitCode: 2,
     sentences: mistakes.map((each) => expect.stringContaining(`${each} is `)),
   })
+})
+
+test('a monitor that is called rightly asks the log, and one that is not there ends with 3', async () => {
+  await using server = await openServer(() => ({ status: 404, body: '' }))
+  await using folder = await temporaryFolder()
+  const party = ['--scan-key', 'AB'.repeat(32), '--party', id, '--name', 'partner_id']
+  for (const more of [['--every=86400'], ['--every', '1'], party, []]) {
+    const asked = call(`${server.base}/`, '--once', '--state', join(folder.path, 'mirror'), ...more)
+    await expect(asked).rejects.toMatchObject({
+      exitCode: 3,
+      message: expect.stringContaining('answers 404'),
+    })
+  }
 })

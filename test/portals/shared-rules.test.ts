@@ -19,7 +19,7 @@ beforeEach(() => {
   listeners.clear()
   vi.stubGlobal('localStorage', storage)
   vi.stubGlobal('location', { origin: 'https://programme.example' })
-  vi.stubGlobal('navigator', { languages: ['fr-FR', 'de-AT', 'en-GB'] })
+  vi.stubGlobal('navigator', { languages: ['fr-FR', 'DE-AT', 'en-GB'] })
   vi.stubGlobal('addEventListener', (kind: string, listener: (event: object) => void) => {
     listeners.set(kind, (listeners.get(kind) ?? new Set()).add(listener))
   })
@@ -75,7 +75,7 @@ test('a browser that keeps nothing lets a choice last as long as the page', asyn
 test('the language is the choice, else the first spoken one that is ours, else English', async () => {
   const words = await import('../../portals/shared/words/language.ts')
   expect(words.currentLanguage()).toBe('de')
-  expect([words.localeOf('de'), words.localeOf('en')]).toEqual(['de-AT', 'en-GB'])
+  expect([words.localeOf('de'), words.localeOf('en')]).toEqual(['DE-AT', 'en-GB'])
   words.languageChoice.set('en')
   expect(words.currentLanguage()).toBe('en')
   words.languageChoice.set(undefined)
@@ -128,7 +128,7 @@ test('a change carries the token of the session and its body, a question neither
   expect(asked[0]?.url).toBe('/x?text=a+b%26c&at=0&is=false')
   expect(asked[0]?.headers).not.toHaveProperty('X-CSRF-Token')
   expect(asked[0]?.headers).not.toHaveProperty('Content-Type')
-  expect(asked[0]?.headers).toMatchObject({ 'X-Locale': 'de-AT', Accept: 'application/json' })
+  expect(asked[0]?.headers).toMatchObject({ 'X-Locale': 'DE-AT', Accept: 'application/json' })
   expect(asked[1]?.headers).toMatchObject({
     'X-CSRF-Token': 'token',
     'Content-Type': 'application/json',
@@ -175,7 +175,12 @@ test('whoever gave up waits no longer, and what is refused is asked once', async
     code: 400001,
     errorName: 'InvalidThing',
     description: 'Not so.',
-    data: [{ field: 'name', problem: 'missing', description: 'A name.' }, { field: 1 }, null],
+    data: [
+      { field: 'name', problem: 'missing', description: 'A name.' },
+      { field: 1, description: 'A number.' },
+      { field: 'b', description: 2 },
+      null,
+    ],
     parameters: { limit: 3 },
   }
   const headers = {
@@ -194,6 +199,12 @@ test('whoever gave up waits no longer, and what is refused is asked once', async
     correlationId: 'c1',
   })
   expect(asked).toHaveLength(1)
+  answering(json(418, { message: 'In other words.' }))
+  await expect(request({ path: '/x' })).rejects.toMatchObject({
+    description: 'In other words.',
+    errorName: '',
+    correlationId: undefined,
+  })
   answering(new Response('<h1>Bad gateway</h1>', { status: 418, statusText: 'Teapot' }))
   await expect(request({ path: '/x' })).rejects.toMatchObject({
     status: 418,
@@ -209,6 +220,8 @@ test('whose session is over waits until the same person is there again', async (
   const state = await import('../../portals/shared/session/session-state.ts')
   state.keepSession(session({ csrfToken: 'old' }))
   const mismatch = json(403, { errorName: 'CsrfTokenMismatch' })
+  const told: boolean[] = []
+  state.sessionEnded.subscribe(() => told.push(state.sessionEnded.get()))
   for (const over of [json(401, {}), mismatch]) {
     const asked = answering(over, json(200, { done: true }))
     const waiting = request({ path: '/x', method: 'POST', body: {} })
@@ -219,6 +232,7 @@ test('whose session is over waits until the same person is there again', async (
     expect(asked[1]?.headers).toMatchObject({ 'X-CSRF-Token': 'new' })
     expect(state.sessionEnded.get()).toBe(false)
   }
+  expect(told).toEqual([true, false, true, false])
   answering(json(403, { errorName: 'Forbidden' }))
   await expect(request({ path: '/x' })).rejects.toMatchObject({ status: 403 })
 })
