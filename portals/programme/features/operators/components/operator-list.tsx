@@ -10,7 +10,7 @@ import { useForm } from '../../../../shared/forms/use-form.ts'
 import { sharedWords } from '../../../../shared/shared-words.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
 import { PeopleList } from '../../people/components/people-list.tsx'
-import { type Credential, ShownOnce } from '../../people/components/shown-once.tsx'
+import { type Credential, passwordOf, useShownOnce } from '../../people/components/shown-once.tsx'
 import { addOperator } from '../api/add-operator.ts'
 import { changeOperator } from '../api/change-operator.ts'
 import { listOperators } from '../api/list-operators.ts'
@@ -25,26 +25,20 @@ export function OperatorList(): ReactElement {
   const queries = useQueryClient()
   const operators = useQuery({ queryKey, queryFn: ({ signal }) => listOperators(signal) })
   const [isAdding, setAdding] = useState(false)
-  const [credential, setCredential] = useState<Credential>()
+  const [shownOnce, showOnce] = useShownOnce()
   const refresh = () => void queries.invalidateQueries({ queryKey })
   return (
     <Section
       title={t('list')}
       actions={!isAdding && <Button onClick={() => setAdding(true)}>{t('add')}</Button>}
     >
-      {credential !== undefined && (
-        <ShownOnce
-          key={credential.value}
-          credential={credential}
-          onDone={() => setCredential(undefined)}
-        />
-      )}
+      {shownOnce}
       {isAdding && (
         <OperatorForm
           onCancel={() => setAdding(false)}
           onDone={(added) => {
             setAdding(false)
-            setCredential(added)
+            showOnce(added)
             refresh()
           }}
         />
@@ -80,8 +74,7 @@ function OperatorForm({
     }),
     send: ({ upn, displayName }, { requestId }) =>
       addOperator({ upn: upn.trim(), displayName: displayName.trim() }, requestId),
-    onDone: ({ user, password }) =>
-      onDone({ kind: 'password', name: user.displayName, id: user.upn, value: password }),
+    onDone: (added) => onDone(passwordOf(added)),
   })
   return (
     <FormBody form={form} label={t('add')}>

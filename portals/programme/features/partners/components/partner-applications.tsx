@@ -12,7 +12,7 @@ import { useAction } from '../../../../shared/forms/use-action.ts'
 import { useForm } from '../../../../shared/forms/use-form.ts'
 import { sharedWords } from '../../../../shared/shared-words.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
-import { type Credential, ShownOnce } from '../../people/components/shown-once.tsx'
+import { type Credential, useShownOnce } from '../../people/components/shown-once.tsx'
 import { addApplication } from '../api/add-application.ts'
 import { listApplications } from '../api/list-applications.ts'
 import { removeApplication } from '../api/remove-application.ts'
@@ -45,7 +45,7 @@ export function PartnerApplications({ partnerId }: { readonly partnerId: string 
     queryFn: ({ signal }) => listApplications(partnerId, signal),
   })
   const [isAdding, setAdding] = useState(false)
-  const [credential, setCredential] = useState<Credential>()
+  const [shownOnce, showOnce] = useShownOnce()
   const [removed, setRemoved] = useState<ProgrammeApplication>()
   const refresh = () => void queries.invalidateQueries({ queryKey })
   const remove = useAction(
@@ -61,20 +61,14 @@ export function PartnerApplications({ partnerId }: { readonly partnerId: string 
       actions={!isAdding && <Button onClick={() => setAdding(true)}>{t('application.add')}</Button>}
     >
       <p className={styles.lead}>{t('applications.text')}</p>
-      {credential !== undefined && (
-        <ShownOnce
-          key={credential.value}
-          credential={credential}
-          onDone={() => setCredential(undefined)}
-        />
-      )}
+      {shownOnce}
       {isAdding && (
         <ApplicationForm
           partnerId={partnerId}
           onCancel={() => setAdding(false)}
           onDone={(added) => {
             setAdding(false)
-            setCredential(added)
+            showOnce(added)
             refresh()
           }}
         />

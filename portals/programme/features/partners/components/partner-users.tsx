@@ -7,7 +7,7 @@ import { Section } from '../../../../shared/components/section.tsx'
 import { LoadingState } from '../../../../shared/components/states.tsx'
 import { useWords } from '../../../../shared/words/use-words.tsx'
 import { PeopleList } from '../../people/components/people-list.tsx'
-import { type Credential, ShownOnce } from '../../people/components/shown-once.tsx'
+import { passwordOf, useShownOnce } from '../../people/components/shown-once.tsx'
 import { changeUser } from '../api/change-user.ts'
 import { listUsers } from '../api/list-users.ts'
 import { resetUserPassword } from '../api/reset-user-password.ts'
@@ -21,7 +21,7 @@ export function PartnerUsers({ partnerId }: { readonly partnerId: string }): Rea
   const queryKey = ['partner', partnerId, 'users']
   const users = useQuery({ queryKey, queryFn: ({ signal }) => listUsers(partnerId, signal) })
   const [edited, setEdited] = useState<ProgrammeUser | 'new'>()
-  const [credential, setCredential] = useState<Credential>()
+  const [shownOnce, showOnce] = useShownOnce()
   const refresh = () => void queries.invalidateQueries({ queryKey })
   return (
     <Section
@@ -30,13 +30,7 @@ export function PartnerUsers({ partnerId }: { readonly partnerId: string }): Rea
         edited === undefined && <Button onClick={() => setEdited('new')}>{t('user.add')}</Button>
       }
     >
-      {credential !== undefined && (
-        <ShownOnce
-          key={credential.value}
-          credential={credential}
-          onDone={() => setCredential(undefined)}
-        />
-      )}
+      {shownOnce}
       {edited !== undefined && (
         <UserForm
           key={edited === 'new' ? 'new' : edited.id}
@@ -45,10 +39,7 @@ export function PartnerUsers({ partnerId }: { readonly partnerId: string }): Rea
           onCancel={() => setEdited(undefined)}
           onDone={(added) => {
             setEdited(undefined)
-            if (added !== undefined) {
-              const { user, password: value } = added
-              setCredential({ kind: 'password', name: user.displayName, id: user.upn, value })
-            }
+            if (added !== undefined) showOnce(passwordOf(added))
             refresh()
           }}
         />

@@ -11,7 +11,7 @@ import { useRoleName } from '../../../../shared/session/use-role-name.ts'
 import { useSession } from '../../../../shared/session/use-session.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
 import { peopleWords } from '../words.ts'
-import { type Credential, ShownOnce } from './shown-once.tsx'
+import { passwordOf, useShownOnce } from './shown-once.tsx'
 
 type How = { readonly requestId: string }
 type Asked = { readonly what: 'reset' | 'keepOut' | 'letIn'; readonly person: ProgrammeUser }
@@ -53,13 +53,13 @@ export function PeopleList({
   const format = useFormat()
   const { userId } = useSession()
   const [asked, setAsked] = useState<Asked>()
-  const [credential, setCredential] = useState<Credential>()
+  const [shownOnce, showOnce] = useShownOnce()
 
   const reset = useAction(
     (how, person: ProgrammeUser) => resetPassword(person, how),
-    ({ user, password }) => {
+    (given) => {
       setAsked(undefined)
-      setCredential({ kind: 'password', name: user.displayName, id: user.upn, value: password })
+      showOnce(passwordOf(given))
       onChanged()
     },
   )
@@ -79,13 +79,7 @@ export function PeopleList({
 
   return (
     <>
-      {credential !== undefined && (
-        <ShownOnce
-          key={credential.value}
-          credential={credential}
-          onDone={() => setCredential(undefined)}
-        />
-      )}
+      {shownOnce}
       <ul className={styles.list}>
         {people.map((person) => {
           const { id, upn, displayName: name, roles, active } = person

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import type { ReactElement } from 'react'
+import { type ReactElement, type ReactNode, useState } from 'react'
+import type { UserWithPassword } from '../../../../../src/wire/schemas/programme-partners.ts'
 import { CopyButton } from '../../../../shared/components/copy-button.tsx'
 import { Facts } from '../../../../shared/components/section.tsx'
 import { takeReadersPlace } from '../../../../shared/components/take-readers-place.ts'
@@ -33,8 +34,26 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '0.5rem', alignItems: 'center' },
 })
 
+/** The password that a person has just been given. */
+export function passwordOf({ user, password }: UserWithPassword): Credential {
+  return { kind: 'password', name: user.displayName, id: user.upn, value: password }
+}
+
+/** Where a credential stands, and what puts one there. */
+export function useShownOnce(): [ReactNode, (credential: Credential) => void] {
+  const [credential, setCredential] = useState<Credential>()
+  const shown = credential !== undefined && (
+    <ShownOnce
+      key={credential.value}
+      credential={credential}
+      onDone={() => setCredential(undefined)}
+    />
+  )
+  return [shown, setCredential]
+}
+
 /** Stays until the reader says that it has been copied, with the focus on it. */
-export function ShownOnce({
+function ShownOnce({
   credential: { kind, name, id, value },
   onDone,
 }: {
