@@ -91,6 +91,19 @@ test('filters and order stand in the address, and a saved view brings them back'
   await page.context().close()
 })
 
+test('what an address says that no filter knows narrows nothing', async () => {
+  const page = await consoles.signIn(
+    agent,
+    '/partner/customers?route=evil&country=Atlantis&reseller=7&provider=toString&sort=evil',
+  )
+  await page
+    .getByRole('grid')
+    .getByRole('link', { name: /Atelier Brumeline/ })
+    .waitFor()
+  await expect.poll(() => page.getByLabel('Who must act').inputValue()).toBe('')
+  await page.context().close()
+})
+
 test('the table is exported as it is narrowed, by who may; others read who may', async () => {
   const page = await consoles.signIn(agent, '/partner/customers?country=AT')
   const download = page.waitForEvent('download')

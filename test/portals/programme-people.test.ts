@@ -57,6 +57,16 @@ test('a partner is found by words and by its kind', async () => {
   await wide.getByRole('link', { name: 'Nordlicht Cloudhaus GmbH' }).waitFor()
 })
 
+test('what an address says that no filter knows narrows nothing', async () => {
+  await wide.goto('/programme/partners?type=evil')
+  await wide.getByRole('link', { name: 'Nordlicht Cloudhaus GmbH' }).waitFor()
+  await wide.goto('/programme/audit-records?partner=evil&customer=evil&scope=evil&operation=evil')
+  await wide.getByRole('gridcell', { name: 'Added partner' }).first().waitFor()
+  await wide.goto('/programme/coverage?partner=evil&country=Atlantis')
+  const history = wide.getByRole('img', { name: /^Relationships by route/ })
+  await history.or(wide.getByText(/^No day has been counted/)).waitFor()
+})
+
 test('a partner is added with every mistake shown at once, and can then be given a user', async () => {
   await wide.goto('/programme/add-partner')
   await wide.getByRole('button', { name: 'Add partner' }).click()

@@ -12,6 +12,8 @@ import {
   type CustomersView,
   type FilterName,
   filterNames,
+  routes,
+  scenarioFilters,
   uncovered,
   useCustomersView,
   useSearchText,
@@ -94,7 +96,6 @@ function withFilter(view: CustomersView, name: FilterName, value: string): Custo
   return value === '' ? rest : { ...rest, [name]: value }
 }
 
-const routes = ['partner-must-attest', 'customer-may-accept', 'nobody-yet', 'covered'] as const
 const families = {
   offer: 'family.offer',
   software: 'family.software',
@@ -120,8 +121,8 @@ function useOptions(
       ...routes.flatMap((route) => [
         { value: route, label: shared(`route.${route}`) },
         ...(route === 'partner-must-attest'
-          ? [1, 2].map((scenario) => ({
-              value: `${route}-${scenario}`,
+          ? Object.entries(scenarioFilters).map(([value, scenario]) => ({
+              value,
               label: t('scenario', { route: must, scenario }),
             }))
           : []),

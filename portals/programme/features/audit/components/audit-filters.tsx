@@ -1,6 +1,7 @@
 import { Field, Input, makeStyles, Select } from '@fluentui/react-components'
 import type { ReactElement, ReactNode } from 'react'
 import { useFormat } from '../../../../shared/format/use-format.ts'
+import { isGuid } from '../../../../shared/navigation/address-values.ts'
 import { useAddressState } from '../../../../shared/navigation/use-address-state.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
 import { SearchBox } from '../../lists/components/search-box.tsx'
@@ -23,7 +24,7 @@ export function AuditFilters({ onWho }: { readonly onWho: (text: string) => void
   const styles = useStyles()
   const t = useWords(auditWords)
   const format = useFormat()
-  const [partner, setPartner] = useAddressState('partner')
+  const [partner, setPartner] = useAddressState('partner', isGuid)
   const sorted = <Kind extends string>(kinds: readonly Kind[], name: (kind: Kind) => string) =>
     kinds
       .map((kind) => [kind, name(kind)] as const)

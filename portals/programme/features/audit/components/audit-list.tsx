@@ -3,13 +3,14 @@ import { type ReactElement, useMemo, useState } from 'react'
 import type { ProgrammeAuditRecord } from '../../../../../src/wire/schemas/programme-audit.ts'
 import type { Column } from '../../../../shared/components/data-table.tsx'
 import { useFormat } from '../../../../shared/format/use-format.ts'
+import { isGuid, isOneOf } from '../../../../shared/navigation/address-values.ts'
 import { TextLink } from '../../../../shared/navigation/links.tsx'
 import { useAddressState } from '../../../../shared/navigation/use-address-state.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
 import { PagedTable } from '../../lists/components/paged-table.tsx'
 import { usePages } from '../../lists/components/use-pages.ts'
 import { type AuditQuery, listAuditRecords } from '../api/list-audit-records.ts'
-import { operations } from '../kinds.ts'
+import { operations, resources } from '../kinds.ts'
 import { auditWords } from '../words.ts'
 import { AuditDetails } from './audit-details.tsx'
 import { AuditFilters } from './audit-filters.tsx'
@@ -29,7 +30,7 @@ export function AuditList(): ReactElement {
   const t = useWords(auditWords)
   const format = useFormat()
   const [who, setWho] = useState('')
-  const [customer, setCustomer] = useAddressState('customer')
+  const [customer, setCustomer] = useAddressState('customer', isGuid)
   const query = useQueryOf(who, customer)
   const pages = usePages(['audit-records', query], (cursor, signal) =>
     listAuditRecords({ ...query, cursor }, signal),
@@ -132,10 +133,10 @@ export function AuditList(): ReactElement {
 function useQueryOf(who: string, customer: string | undefined): AuditQuery {
   const [from] = useAddressState('from')
   const [until] = useAddressState('until')
-  const [operation] = useAddressState('operation')
-  const [resource] = useAddressState('resource')
-  const [partner] = useAddressState('partner')
-  const [scope] = useAddressState('scope')
+  const [operation] = useAddressState('operation', isOneOf(operations))
+  const [resource] = useAddressState('resource', isOneOf(resources))
+  const [partner] = useAddressState('partner', isGuid)
+  const [scope] = useAddressState('scope', isOneOf(['programme']))
   return {
     from: toInstant(from, 0),
     until: toInstant(until, 1),

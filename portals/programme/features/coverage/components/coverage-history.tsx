@@ -10,6 +10,7 @@ import { LineChart } from '../../../../shared/components/line-chart.tsx'
 import { Loaded } from '../../../../shared/components/loaded.tsx'
 import { Section } from '../../../../shared/components/section.tsx'
 import { useFormat } from '../../../../shared/format/use-format.ts'
+import { isCountry, isGuid } from '../../../../shared/navigation/address-values.ts'
 import { useAddressState } from '../../../../shared/navigation/use-address-state.ts'
 import { sharedWords } from '../../../../shared/shared-words.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
@@ -34,8 +35,8 @@ export function CoverageHistoryPicture({ now }: { readonly now: CoverageNow }): 
   const shared = useWords(sharedWords)
   const format = useFormat()
   const [span = '90', setSpan] = useAddressState('span')
-  const [partnerId, setPartnerId] = useAddressState('partner')
-  const [country, setCountry] = useAddressState('country')
+  const [partnerId, setPartnerId] = useAddressState('partner', isGuid)
+  const [country, setCountry] = useAddressState('country', isCountry)
   const [show, setShow] = useAddressState('show')
   const isShare = show === 'share'
   const from = span === 'all' ? undefined : dayBefore(now.at, Number(span) || 90)

@@ -3,6 +3,7 @@ import { type ReactElement, useMemo, useState } from 'react'
 import type { ProgrammePartner } from '../../../../../src/wire/schemas/programme-partners.ts'
 import type { Column } from '../../../../shared/components/data-table.tsx'
 import { useFormat } from '../../../../shared/format/use-format.ts'
+import { isOneOf } from '../../../../shared/navigation/address-values.ts'
 import { useAddressState } from '../../../../shared/navigation/use-address-state.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
 import { PagedTable } from '../../lists/components/paged-table.tsx'
@@ -22,7 +23,7 @@ export function PartnerList(): ReactElement {
   const t = useWords(partnersWords)
   const format = useFormat()
   const [search, setSearch] = useState('')
-  const [type, setType] = useAddressState('type')
+  const [type, setType] = useAddressState('type', isOneOf(partnerTypes))
   const pages = usePages(['partners', search, type], (cursor, signal) =>
     listPartners({ search: search || undefined, type, cursor }, signal),
   )
