@@ -4,14 +4,7 @@ import type { PartnerCaller } from '../domain/caller.ts'
 import type { Order, RequestedLine } from '../domain/order/order.ts'
 import { writeOnce } from './answer-once.ts'
 import { lockCustomerOf } from './customer-access.ts'
-import {
-  type OrderDeps,
-  recordOrder,
-  requireOpenGate,
-  requireParties,
-  resolveLines,
-  routeOfGate,
-} from './place-order.ts'
+import { type OrderDeps, prepareOrder, recordOrder, requireOpenGate } from './place-order.ts'
 import type { RequestIdentity } from './request-identity.ts'
 
 /**
@@ -42,9 +35,7 @@ export function addToOrder(
       if (order.status === 'cancelled') throw new ProductError('order.not-changeable', {})
       const added = input.lines.filter((line) => !isRepeated(line, order))
       if (added.length === 0) return order
-      const lines = await resolveLines(tx, { caller, customer, partner, lines: added })
-      requireParties({ customer, partner, lines })
-      const route = routeOfGate(tx, { customer, partner })
+      const { lines, route } = await prepareOrder(tx, { caller, customer, partner, lines: added })
       requireOpenGate(deps, tx, { lines, route, customerId: customer.id })
       const { request } = input
       return recordOrder(tx, { caller, customer, partner, lines, request, addTo: order })

@@ -12,11 +12,9 @@ import { lockCustomerOf } from './customer-access.ts'
 import { gateClosed } from './gate-closed.ts'
 import {
   type OrderDeps,
+  prepareOrder,
   recordOrder,
   requireBuyer,
-  requireParties,
-  resolveLines,
-  routeOfGate,
   withAddOns,
 } from './place-order.ts'
 import type { RequestIdentity } from './request-identity.ts'
@@ -57,9 +55,12 @@ export function checkOutCart(
       requireBuyer(tx, caller, partner)
       const cart = await requireCart(tx, { customerId: customer.id, partner, id: input.cartId })
       requireComplete(cart, partner)
-      const lines = await resolveLines(tx, { caller, customer, partner, lines: cart.lines })
-      requireParties({ customer, partner, lines })
-      const route = routeOfGate(tx, { customer, partner })
+      const { lines, route } = await prepareOrder(tx, {
+        caller,
+        customer,
+        partner,
+        lines: cart.lines,
+      })
       const orders: Order[] = []
       const refused: CheckedOut['refused'][number][] = []
       let closed: ProductError<'purchase.agreement-missing'> | undefined

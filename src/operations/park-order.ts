@@ -5,13 +5,7 @@ import type { PartnerUser } from '../domain/caller.ts'
 import type { ParkedOrder, RequestedLine } from '../domain/order/order.ts'
 import { writeOnce } from './answer-once.ts'
 import { lockCustomerOf } from './customer-access.ts'
-import {
-  findClosedGate,
-  type OrderDeps,
-  requireParties,
-  resolveLines,
-  routeOfGate,
-} from './place-order.ts'
+import { findClosedGate, type OrderDeps, prepareOrder } from './place-order.ts'
 import type { RequestIdentity } from './request-identity.ts'
 
 /**
@@ -34,9 +28,12 @@ export function parkOrder(
     { caller, request: input.request, scope: input.customerId },
     async (tx) => {
       const { customer, partner } = await lockCustomerOf(tx, caller, input.customerId)
-      const lines = await resolveLines(tx, { caller, customer, partner, lines: input.lines })
-      requireParties({ customer, partner, lines })
-      const route = routeOfGate(tx, { customer, partner })
+      const { lines, route } = await prepareOrder(tx, {
+        caller,
+        customer,
+        partner,
+        lines: input.lines,
+      })
       if (!findClosedGate(tx, { lines, route })) {
         throw new ProductError('parked-order.not-needed', { customerId: customer.id })
       }

@@ -60,14 +60,43 @@ export function placeOrder(
     { caller, request: input.request, scope: input.customerId },
     async (tx) => {
       const { customer, partner } = await lockCustomerOf(tx, caller, input.customerId)
-      const lines = await resolveLines(tx, { caller, customer, partner, lines: input.lines })
-      requireParties({ customer, partner, lines })
-      const route = routeOfGate(tx, { customer, partner })
+      const { lines, route } = await prepareOrder(tx, {
+        caller,
+        customer,
+        partner,
+        lines: input.lines,
+      })
       requireOpenGate(deps, tx, { lines, route, customerId: customer.id })
       const { request } = input
       return recordOrder(tx, { caller, customer, partner, lines, request })
     },
   )
+}
+
+type Ordering = {
+  readonly caller: PartnerCaller
+  readonly customer: CustomerFacts
+  readonly partner: Partner
+  readonly lines: readonly RequestedLine[]
+}
+
+/**
+ * What is asked of every order before the gate, by whatever way it comes: lines that can be ordered by
+ * this caller, and parties that may transact. Answers the lines with what they name, and the route by
+ * which the gate decides.
+ *
+ * @throws partner.suspended, customer.suspended, reseller.suspended, reseller.not-valid, and the codes
+ * of `resolveLines`
+ */
+export async function prepareOrder(
+  tx: Pick<ReadTransaction, 'programme' | 'subscriptions' | 'now'>,
+  order: Ordering,
+): Promise<{ readonly lines: readonly ResolvedLine[]; readonly route: AcceptanceRoute }> {
+  const { customer, partner } = order
+  const lines = await resolveLines(tx, order)
+  const resellers = new Set(lines.map(({ reseller }) => reseller))
+  for (const reseller of resellers) requireMayTransact({ customer, partner, reseller })
+  return { lines, route: routeOfGate(tx, { customer, partner }) }
 }
 
 /**
@@ -78,12 +107,7 @@ export function placeOrder(
  */
 export async function resolveLines(
   tx: Pick<ReadTransaction, 'programme' | 'subscriptions'>,
-  order: {
-    readonly caller: PartnerCaller
-    readonly customer: CustomerFacts
-    readonly partner: Partner
-    readonly lines: readonly RequestedLine[]
-  },
+  order: Ordering,
 ): Promise<readonly ResolvedLine[]> {
   const { caller, partner } = order
   requireBuyer(tx, caller, partner)
@@ -125,20 +149,6 @@ export function findByMpnId(
   mpnId: string,
 ): Partner | undefined {
   return [...tx.programme.partners.values()].find((each) => each.mpnId === mpnId)
-}
-
-/** The refusals that come before the gate. */
-export function requireParties({
-  customer,
-  partner,
-  lines,
-}: {
-  readonly customer: CustomerFacts
-  readonly partner: Partner
-  readonly lines: readonly ResolvedLine[]
-}): void {
-  const resellers = new Set(lines.map(({ reseller }) => reseller))
-  for (const reseller of resellers) requireMayTransact({ customer, partner, reseller })
 }
 
 export function routeOfGate(

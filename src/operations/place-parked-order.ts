@@ -5,14 +5,7 @@ import type { ParkedOrder } from '../domain/order/order.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
 import { lockCustomer } from './customer-access.ts'
 import { openTask } from './open-task.ts'
-import {
-  findClosedGate,
-  type OrderDeps,
-  recordOrder,
-  requireParties,
-  resolveLines,
-  routeOfGate,
-} from './place-order.ts'
+import { findClosedGate, type OrderDeps, prepareOrder, recordOrder } from './place-order.ts'
 
 /** What became of a parked order. */
 export type ParkedOrderOutcome = 'placed' | 'parked' | 'failed' | 'expired' | 'gone'
@@ -49,9 +42,12 @@ async function placeIn(
   const partner = tx.programme.partners.get(parked.partnerId)
   if (!partner) return 'gone'
   const caller = await parkedByCaller(tx, parked)
-  const lines = await resolveLines(tx, { caller, customer, partner, lines: parked.lines })
-  requireParties({ customer, partner, lines })
-  const route = routeOfGate(tx, { customer, partner })
+  const { lines, route } = await prepareOrder(tx, {
+    caller,
+    customer,
+    partner,
+    lines: parked.lines,
+  })
   if (findClosedGate(tx, { lines, route })) {
     // Here and not after the refusal: cover that comes next finds it parked and queues it again.
     return (await move(tx, customerId, parked, { state: 'parked' })) ? 'parked' : 'gone'
