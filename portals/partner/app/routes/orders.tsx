@@ -1,24 +1,19 @@
 import type { ReactElement } from 'react'
-import { Page } from '../../../shared/components/page.tsx'
 import { LinkButton } from '../../../shared/navigation/links.tsx'
 import { useWords } from '../../../shared/words/use-words.tsx'
-import { useCustomer } from '../../features/customer/use-customer.ts'
 import { Orders } from '../../features/orders/components/orders.tsx'
 import { orderWords } from '../../features/orders/words.ts'
+import { CustomerPage } from '../customer-page.tsx'
 import { appWords } from '../words.ts'
 
 export function OrdersScreen({ customerId }: { readonly customerId: string }): ReactElement {
   const t = useWords(orderWords)
   const inApp = useWords(appWords)
-  const name = useCustomer(customerId).data?.companyName
   return (
-    <Page
+    <CustomerPage
+      customerId={customerId}
       title={t('title')}
-      {...(name === undefined ? {} : { lead: t('lead', { customer: name }) })}
-      breadcrumbs={[
-        { to: '/customers', label: inApp('customers') },
-        { to: `/customers/${customerId}`, label: name ?? inApp('customer') },
-      ]}
+      lead={({ companyName: customer }) => t('lead', { customer })}
       actions={
         <LinkButton to="/customers/$customerId/subscriptions" params={{ customerId }}>
           {inApp('subscriptions')}
@@ -26,6 +21,6 @@ export function OrdersScreen({ customerId }: { readonly customerId: string }): R
       }
     >
       <Orders customerId={customerId} />
-    </Page>
+    </CustomerPage>
   )
 }

@@ -1,27 +1,23 @@
 import type { ReactElement } from 'react'
 import { Loaded } from '../../../shared/components/loaded.tsx'
-import { Page } from '../../../shared/components/page.tsx'
 import { LoadingState } from '../../../shared/components/states.tsx'
 import { LinkButton } from '../../../shared/navigation/links.tsx'
 import { useWords } from '../../../shared/words/use-words.tsx'
 import { useCustomer } from '../../features/customer/use-customer.ts'
 import { Subscriptions } from '../../features/subscriptions/components/subscriptions.tsx'
 import { subscriptionWords } from '../../features/subscriptions/words.ts'
+import { CustomerPage } from '../customer-page.tsx'
 import { appWords } from '../words.ts'
 
 export function SubscriptionsScreen({ customerId }: { readonly customerId: string }): ReactElement {
   const t = useWords(subscriptionWords)
   const inApp = useWords(appWords)
   const customer = useCustomer(customerId)
-  const name = customer.data?.companyName
   return (
-    <Page
+    <CustomerPage
+      customerId={customerId}
       title={t('title')}
-      {...(name === undefined ? {} : { lead: t('lead', { customer: name }) })}
-      breadcrumbs={[
-        { to: '/customers', label: inApp('customers') },
-        { to: `/customers/${customerId}`, label: name ?? inApp('customer') },
-      ]}
+      lead={({ companyName: customer }) => t('lead', { customer })}
       actions={
         <>
           <LinkButton to="/customers/$customerId/orders" params={{ customerId }}>
@@ -36,6 +32,6 @@ export function SubscriptionsScreen({ customerId }: { readonly customerId: strin
       <Loaded of={customer} loading={<LoadingState lines={10} />}>
         {(details) => <Subscriptions customer={details} />}
       </Loaded>
-    </Page>
+    </CustomerPage>
   )
 }
