@@ -83,6 +83,10 @@ export const words = {
   'acceptance.verify': 'Verify it yourself',
   'acceptance.making': 'Being made; it opens by itself.',
   'acceptance.made': 'Ready to open.',
+  'person.firstName': 'First name',
+  'person.lastName': 'Last name',
+  'person.email': 'E-mail address',
+  'person.phoneNumber': 'Phone number',
   // Tables and charts
   'table.rows': '{count, plural, one {# row} other {# rows}}',
   'table.more': 'Show more',

@@ -5,6 +5,7 @@ import type { CountryValidationRules } from '../../../../../src/wire/schemas/val
 import { useFormat } from '../../../../shared/format/use-format.ts'
 import { SelectField, TextField } from '../../../../shared/forms/form-field.tsx'
 import { FormBody, FormButtons } from '../../../../shared/forms/form-parts.tsx'
+import { PersonFields } from '../../../../shared/forms/person-fields.tsx'
 import type { Form } from '../../../../shared/forms/use-form.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
 import { useCountryChoices } from '../../countries/use-countries.ts'
@@ -48,14 +49,12 @@ export function AccountStep({
           <CompanyFields form={form} resellers={resellers} />
           <AddressFields form={form} rules={rules} />
           <Part title={t('contact')}>
-            <TextField bound={form.bind('firstName')} label={t('firstName')} />
-            <TextField bound={form.bind('lastName')} label={t('lastName')} />
-            <TextField bound={form.bind('email')} label={t('email')} type="email" />
-            <TextField
-              bound={form.bind('phoneNumber')}
-              label={t('phoneNumber')}
-              type="tel"
-              isOptional={!needsRegistration(values.country)}
+            <PersonFields
+              firstName={form.bind('firstName')}
+              lastName={form.bind('lastName')}
+              email={form.bind('email')}
+              phoneNumber={form.bind('phoneNumber')}
+              needsPhone={needsRegistration(values.country)}
             />
           </Part>
         </>

@@ -1,12 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
 import { useFormat } from '../../../../shared/format/use-format.ts'
-import {
-  CheckField,
-  ChoiceField,
-  DateField,
-  TextField,
-} from '../../../../shared/forms/form-field.tsx'
+import { CheckField, ChoiceField, DateField } from '../../../../shared/forms/form-field.tsx'
+import { PersonFields } from '../../../../shared/forms/person-fields.tsx'
 import type { Form } from '../../../../shared/forms/use-form.ts'
 import { useMayDo } from '../../../../shared/session/use-session.ts'
 import { useWhoMay } from '../../../../shared/session/use-who-may.ts'
@@ -69,14 +65,11 @@ function AcceptedFields({ form }: { readonly form: Form<AccountValues> }): React
     return (
       <>
         <p className={styles.text}>{t('agreement.person')}</p>
-        <TextField bound={form.bind('agreedFirstName')} label={t('firstName')} />
-        <TextField bound={form.bind('agreedLastName')} label={t('lastName')} />
-        <TextField bound={form.bind('agreedEmail')} label={t('email')} type="email" />
-        <TextField
-          bound={form.bind('agreedPhoneNumber')}
-          label={t('phoneNumber')}
-          type="tel"
-          isOptional
+        <PersonFields
+          firstName={form.bind('agreedFirstName')}
+          lastName={form.bind('agreedLastName')}
+          email={form.bind('agreedEmail')}
+          phoneNumber={form.bind('agreedPhoneNumber')}
         />
         <DateField bound={form.bind('agreedOn')} label={t('agreedOn')} hint={t('agreedOn.hint')} />
       </>

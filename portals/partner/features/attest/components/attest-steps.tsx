@@ -2,13 +2,9 @@ import { Button, makeStyles } from '@fluentui/react-components'
 import { type ReactElement, useId, useState } from 'react'
 import type { AttestationPreview } from '../../../../../src/wire/schemas/partner-attest.ts'
 import type { PartnerCustomerDetails } from '../../../../../src/wire/schemas/partner-console.ts'
-import {
-  CheckField,
-  DateField,
-  LongTextField,
-  TextField,
-} from '../../../../shared/forms/form-field.tsx'
+import { CheckField, DateField, LongTextField } from '../../../../shared/forms/form-field.tsx'
 import { FormBody, FormButtons } from '../../../../shared/forms/form-parts.tsx'
+import { PersonFields } from '../../../../shared/forms/person-fields.tsx'
 import { useForm } from '../../../../shared/forms/use-form.ts'
 import { useSession } from '../../../../shared/session/use-session.ts'
 import { sharedWords } from '../../../../shared/shared-words.ts'
@@ -97,14 +93,11 @@ export function AttestSteps({
             </Button>
           </div>
         )}
-        <TextField bound={form.bind('firstName')} label={t('firstName')} />
-        <TextField bound={form.bind('lastName')} label={t('lastName')} />
-        <TextField bound={form.bind('email')} label={t('email')} type="email" />
-        <TextField
-          bound={form.bind('phoneNumber')}
-          label={t('phoneNumber')}
-          type="tel"
-          isOptional
+        <PersonFields
+          firstName={form.bind('firstName')}
+          lastName={form.bind('lastName')}
+          email={form.bind('email')}
+          phoneNumber={form.bind('phoneNumber')}
         />
       </fieldset>
       <DateField bound={form.bind('agreedOn')} label={t('agreedOn')} hint={t('agreedOn.hint')} />

@@ -4,6 +4,7 @@ import type { PartnerCustomerDetails } from '../../../../../src/wire/schemas/par
 import { useFormat } from '../../../../shared/format/use-format.ts'
 import { SelectField, TextField } from '../../../../shared/forms/form-field.tsx'
 import { FormBody, FormButtons } from '../../../../shared/forms/form-parts.tsx'
+import { PersonFields } from '../../../../shared/forms/person-fields.tsx'
 import { useForm } from '../../../../shared/forms/use-form.ts'
 import { sharedWords } from '../../../../shared/shared-words.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
@@ -111,14 +112,11 @@ export function CreateForm({
           choices={languages.map((tag) => ({ value: tag, label: format.languageName(tag) }))}
         />
       )}
-      <TextField bound={form.bind('signatoryFirstName')} label={t('firstName')} />
-      <TextField bound={form.bind('signatoryLastName')} label={t('lastName')} />
-      <TextField bound={form.bind('signatoryEmail')} label={t('email')} type="email" />
-      <TextField
-        bound={form.bind('signatoryPhoneNumber')}
-        label={t('phoneNumber')}
-        type="tel"
-        isOptional
+      <PersonFields
+        firstName={form.bind('signatoryFirstName')}
+        lastName={form.bind('signatoryLastName')}
+        email={form.bind('signatoryEmail')}
+        phoneNumber={form.bind('signatoryPhoneNumber')}
       />
       <SelectField
         bound={form.bind('days')}
