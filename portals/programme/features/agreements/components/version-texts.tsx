@@ -1,9 +1,9 @@
 import { Link } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
 import type { PublishedVersion } from '../../../../../src/wire/schemas/programme-agreements.ts'
+import { PlainTable } from '../../../../shared/components/plain-table.tsx'
 import { useFormat } from '../../../../shared/format/use-format.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
-import { PlainTable } from '../../review/components/plain-table.tsx'
 import { agreementsWords } from '../words.ts'
 import { CountryNames } from './country-names.tsx'
 
@@ -15,16 +15,12 @@ export function VersionTexts({ version }: { readonly version: PublishedVersion }
   return (
     <PlainTable
       label={t('version', { rank: version.rank, date })}
-      head={[t('language'), t('countries'), t('size'), t('hash'), t('read')]}
+      // Reading comes second: a phone shows two columns, the others are scrolled to.
+      head={[t('language'), t('read'), t('countries'), t('size'), t('hash')]}
       rows={version.texts.map(({ sha256, language, countries, byteLength, contentUrl }) => ({
         key: `${sha256} ${language}`,
         cells: [
           format.languageName(language),
-          <CountryNames key="countries" codes={countries} />,
-          t('bytes', { count: byteLength }),
-          <code key="hash" title={sha256}>
-            {sha256.slice(0, 12)}…
-          </code>,
           <Link
             key="read"
             href={new URL(contentUrl).pathname}
@@ -34,6 +30,11 @@ export function VersionTexts({ version }: { readonly version: PublishedVersion }
           >
             {t('read')}
           </Link>,
+          <CountryNames key="countries" codes={countries} />,
+          t('bytes', { count: byteLength }),
+          <code key="hash" title={sha256}>
+            {sha256.slice(0, 12)}…
+          </code>,
         ],
       }))}
     />

@@ -19,6 +19,8 @@ const useStyles = makeStyles({
     padding: '0.625rem 0',
     overflowWrap: 'anywhere',
     ':not(:first-child)': { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+    ':first-child': { paddingTop: 0 },
+    ':last-child': { paddingBottom: 0 },
   },
   text: { color: tokens.colorNeutralForeground2 },
   none: { margin: 0 },
