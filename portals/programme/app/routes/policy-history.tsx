@@ -1,9 +1,11 @@
-import { Button, makeStyles } from '@fluentui/react-components'
+import { makeStyles } from '@fluentui/react-components'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { inPages } from '../../../shared/api/in-pages.ts'
 import { Loaded } from '../../../shared/components/loaded.tsx'
+import { MoreButton } from '../../../shared/components/more-button.tsx'
 import { Page } from '../../../shared/components/page.tsx'
+import { PlainTable } from '../../../shared/components/plain-table.tsx'
 import { Section } from '../../../shared/components/section.tsx'
 import { FailedState, LoadingState } from '../../../shared/components/states.tsx'
 import { useFormat } from '../../../shared/format/use-format.ts'
@@ -17,7 +19,6 @@ import { listRevisions } from '../../features/policy/api/list-revisions.ts'
 import { PolicyChanges } from '../../features/policy/components/policy-changes.tsx'
 import { usePolicyNames } from '../../features/policy/use-policy-names.ts'
 import { policyWords } from '../../features/policy/words.ts'
-import { PlainTable } from '../../features/review/components/plain-table.tsx'
 
 const useStyles = makeStyles({
   form: {
@@ -65,14 +66,7 @@ export function PolicyHistoryScreen(): ReactElement {
                 ],
               }))}
             />
-            {revisions.hasNextPage && (
-              <Button
-                disabledFocusable={revisions.isFetchingNextPage}
-                onClick={() => void revisions.fetchNextPage()}
-              >
-                {t('more')}
-              </Button>
-            )}
+            <MoreButton of={revisions} />
           </Section>
         </>
       )}
