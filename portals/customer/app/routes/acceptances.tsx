@@ -1,12 +1,12 @@
-import { Button, makeStyles } from '@fluentui/react-components'
+import { makeStyles } from '@fluentui/react-components'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { inPages } from '../../../shared/api/in-pages.ts'
+import { MoreButton } from '../../../shared/components/more-button.tsx'
 import { Page } from '../../../shared/components/page.tsx'
 import { EmptyState, FailedState, LoadingState } from '../../../shared/components/states.tsx'
 import { LinkButton } from '../../../shared/navigation/links.tsx'
 import { useSession } from '../../../shared/session/use-session.ts'
-import { sharedWords } from '../../../shared/shared-words.ts'
 import { useLanguage } from '../../../shared/words/language.ts'
 import { useWords } from '../../../shared/words/use-words.tsx'
 import { listAcceptances } from '../../features/acceptances/api/list-acceptances.ts'
@@ -21,15 +21,13 @@ const useStyles = makeStyles({
 export function AcceptancesScreen(): ReactElement {
   const styles = useStyles()
   const t = useWords(acceptancesWords)
-  const shared = useWords(sharedWords)
   const language = useLanguage()
   const { tenantName: customer } = useSession()
   const acceptances = useInfiniteQuery({
     queryKey: ['customer', 'acceptances', language],
     ...inPages(listAcceptances),
   })
-  const { data, hasNextPage, isFetchingNextPage } = acceptances
-  const items = data?.pages.flatMap((page) => page.items)
+  const items = acceptances.data?.pages.flatMap((page) => page.items)
   return (
     <Page title={t('title')} lead={t('lead', { customer })} width="narrow">
       {items === undefined && !acceptances.isError && <LoadingState lines={8} />}
@@ -56,14 +54,7 @@ export function AcceptancesScreen(): ReactElement {
           ))}
         </ul>
       )}
-      {hasNextPage && (
-        <Button
-          disabledFocusable={isFetchingNextPage}
-          onClick={() => void acceptances.fetchNextPage()}
-        >
-          {shared('table.more')}
-        </Button>
-      )}
+      <MoreButton of={acceptances} />
     </Page>
   )
 }

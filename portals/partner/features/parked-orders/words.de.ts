@@ -9,7 +9,6 @@ export const words = {
   'empty.filtered': 'Keine Bestellung dieses Kunden ist zurückgestellt.',
   all: 'Die aller Kunden anzeigen',
   count: '{count, plural, one {# Bestellung} other {# Bestellungen}}',
-  more: 'Mehr anzeigen',
   customer: 'Kunde',
   what: 'Was',
   state: 'Stand',

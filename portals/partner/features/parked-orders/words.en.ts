@@ -6,7 +6,6 @@ export const words = {
   'empty.filtered': 'No order of this customer is parked.',
   all: 'Show those of all customers',
   count: '{count, plural, one {# order} other {# orders}}',
-  more: 'Show more',
   customer: 'Customer',
   what: 'What',
   state: 'State',

@@ -8,7 +8,6 @@ export const words = {
     'Alles, worauf Ihre Kunden warten, ist getan. Neue Aufgaben erscheinen hier von selbst.',
   home: 'Zur Startseite',
   count: '{count, plural, one {# Aufgabe} other {# Aufgaben}}',
-  more: 'Mehr anzeigen',
   asked: 'Der Kunde hat darum gebeten',
   mine: 'An Sie übergeben',
   askedAt: 'Gebeten {when}',

@@ -6,7 +6,6 @@ export const words = {
     'Everything that your customers wait for is done. New tasks appear here by themselves.',
   home: 'Go to the start page',
   count: '{count, plural, one {# task} other {# tasks}}',
-  more: 'Show more',
   asked: 'Asked for by the customer',
   mine: 'Handed to you',
   askedAt: 'Asked {when}',

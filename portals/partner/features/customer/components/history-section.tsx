@@ -1,7 +1,8 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { inPages } from '../../../../shared/api/in-pages.ts'
+import { MoreButton } from '../../../../shared/components/more-button.tsx'
 import { Section } from '../../../../shared/components/section.tsx'
 import { FailedState, LoadingState } from '../../../../shared/components/states.tsx'
 import { useFormat } from '../../../../shared/format/use-format.ts'
@@ -52,15 +53,7 @@ export function HistorySection({ customerId }: { readonly customerId: string }):
           </li>
         ))}
       </ol>
-      {history.hasNextPage && (
-        <Button
-          className={styles.more}
-          disabledFocusable={history.isFetchingNextPage}
-          onClick={() => void history.fetchNextPage()}
-        >
-          {t('history.more')}
-        </Button>
-      )}
+      <MoreButton of={history} label={t('history.more')} className={styles.more} />
     </Section>
   )
 }

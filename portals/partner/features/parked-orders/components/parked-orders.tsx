@@ -4,6 +4,7 @@ import { type ReactElement, useState } from 'react'
 import type { ConsoleParkedOrder } from '../../../../../src/wire/schemas/partner-console.ts'
 import { inPages } from '../../../../shared/api/in-pages.ts'
 import { ConfirmDialog } from '../../../../shared/components/confirm-dialog.tsx'
+import { MoreButton } from '../../../../shared/components/more-button.tsx'
 import { FailureNotice, Notice } from '../../../../shared/components/notice.tsx'
 import { EmptyState, FailedState, LoadingState } from '../../../../shared/components/states.tsx'
 import { useFormat } from '../../../../shared/format/use-format.ts'
@@ -98,15 +99,7 @@ export function ParkedOrders(): ReactElement {
           }}
         />
       ))}
-      {list.hasNextPage && (
-        <Button
-          className={styles.more}
-          disabledFocusable={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('more')}
-        </Button>
-      )}
+      <MoreButton of={list} className={styles.more} />
       <ConfirmDialog
         title={t('discard.title')}
         confirm={t('discard.do')}

@@ -1,7 +1,8 @@
-import { Button, makeStyles } from '@fluentui/react-components'
+import { makeStyles } from '@fluentui/react-components'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { inPages } from '../../../../shared/api/in-pages.ts'
+import { MoreButton } from '../../../../shared/components/more-button.tsx'
 import { EmptyState, FailedState, LoadingState } from '../../../../shared/components/states.tsx'
 import { LinkButton } from '../../../../shared/navigation/links.tsx'
 import { useLanguage } from '../../../../shared/words/language.ts'
@@ -50,15 +51,7 @@ export function Tasks(): ReactElement {
           <TaskLine key={task.id} task={task} />
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button
-          className={styles.more}
-          disabledFocusable={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('more')}
-        </Button>
-      )}
+      <MoreButton of={list} className={styles.more} />
     </>
   )
 }
