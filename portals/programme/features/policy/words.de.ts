@@ -110,7 +110,6 @@ export const words = {
   'history.lead':
     'Wer was geändert hat, das Neueste zuerst. Zwei beliebige Stände lassen sich vergleichen.',
   'history.none': 'Keine Änderungen',
-  more: 'Mehr zeigen',
   compare: 'Zwei Stände vergleichen',
   from: 'Von Stand',
   to: 'Bis Stand',

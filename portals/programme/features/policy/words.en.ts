@@ -107,7 +107,6 @@ export const words = {
   rebase: 'Take the newest revision and check again',
   'history.lead': 'Who changed what, newest first. Any two revisions can be compared.',
   'history.none': 'No changes',
-  more: 'Show more',
   compare: 'Compare two revisions',
   from: 'From revision',
   to: 'To revision',
