@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { expectNoAxeViolations, expectNothingCut, openConsoles } from '../support/browser.ts'
 import { openReceiver } from '../support/receiver.ts'
+import { writeFrom } from '../support/write-from.ts'
 
 const operator = 'operator@programme.example'
 const event = 'countersign-route-changed'
@@ -58,16 +59,16 @@ function withLogHalted(health: unknown): unknown {
 test('events that a partner could not be given are parked, shown, and delivered again one by one or all', async () => {
   receiver.answers(() => 500)
   const partner = await consoles.signIn('global.admin@nordlicht.example', '/partner')
-  await write(partner, 'post', '/webhooks/v1/registration', {
+  await writeFrom(partner, 'post', '/webhooks/v1/registration', {
     WebhookUrl: receiver.url,
     WebhookEvents: [event],
   })
   const customer = await customerOf(wide, 'Fjordlys Seafood AS')
   for (const suspended of [true, false]) {
-    await write(wide, 'put', `/programme/api/customers/${customer}/suspension`, { suspended })
+    await writeFrom(wide, 'put', `/programme/api/customers/${customer}/suspension`, { suspended })
   }
   // What is a week old is tried once more, and then parked.
-  await write(wide, 'post', '/sandbox/clock', { advanceDays: 8 })
+  await writeFrom(wide, 'post', '/sandbox/clock', { advanceDays: 8 })
 
   await wide.goto('/programme')
   await wide.getByRole('link', { name: /^\d+ deliveries could not be made$/ }).click()
@@ -101,14 +102,4 @@ async function customerOf(page: Page, name: string): Promise<string> {
   await page.goto('/programme/contests')
   const address = await page.getByRole('link', { name }).first().getAttribute('href')
   return address?.split('/').at(-1) ?? ''
-}
-
-/** What its session may do through the API. */
-async function write(page: Page, method: 'post' | 'put', path: string, data: object) {
-  const session: { readonly csrfToken: string } = await (await page.request.get('/session')).json()
-  const answer = await page.request[method](path, {
-    headers: { 'X-CSRF-Token': session.csrfToken },
-    data,
-  })
-  expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true)
 }
