@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noArrayIndexKey: paragraphs and words have only their place, and two published texts never change.
 import { Link, makeStyles, Switch, tokens } from '@fluentui/react-components'
 import { type ReactElement, type ReactNode, useState } from 'react'
 import type { TextComparison as Comparison } from '../../../../../src/wire/schemas/programme-agreements.ts'
@@ -131,7 +132,6 @@ function Rows({ paragraphs, languages }: Paragraphs): ReactElement {
   return (
     <>
       {paragraphs.map((paragraph, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph has nothing but its place.
         <Row key={at} paragraph={paragraph} languages={languages} />
       ))}
     </>
@@ -197,7 +197,6 @@ function Side({
           word.kind === 'same' ? (
             word.text
           ) : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a run of words has nothing but its place.
             <Mark key={at} className={styles[own]}>
               {word.text}
             </Mark>

@@ -5,6 +5,10 @@ import type { Bound } from '../../../../shared/forms/use-form.ts'
 const useStyles = makeStyles({
   boxes: {
     display: 'grid',
+    minWidth: 0,
+    margin: 0,
+    padding: 0,
+    border: 'none',
     '& label': { color: tokens.colorNeutralForeground1, overflowWrap: 'anywhere', hyphens: 'auto' },
   },
   inline: { display: 'flex', flexWrap: 'wrap', columnGap: '0.75rem' },
@@ -41,10 +45,8 @@ export function ChecksField({
       {...(problem === undefined ? {} : { validationMessage: problem, validationState: 'error' })}
     >
       {({ 'aria-labelledby': labelledBy, 'aria-describedby': describedBy }) => (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a second label.
-        <div
+        <fieldset
           id={bound.id}
-          role="group"
           className={mergeClasses(styles.boxes, isInline && styles.inline)}
           {...(labelledBy === undefined ? {} : { 'aria-labelledby': labelledBy })}
           {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
@@ -62,7 +64,7 @@ export function ChecksField({
               }
             />
           ))}
-        </div>
+        </fieldset>
       )}
     </Field>
   )
