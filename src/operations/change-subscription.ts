@@ -15,21 +15,17 @@ import {
   requireMayTransact,
 } from '../domain/order/purchase-gate.ts'
 import type { Partner } from '../domain/partner/partner.ts'
-import { requireTransactingPartner } from '../domain/partner/require-transacting-partner.ts'
 import { decideSubscriptionChange, type WantedSubscription } from '../domain/subscription/change.ts'
 import type { ScheduledChange, Subscription } from '../domain/subscription/subscription.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
 import { writeOnce } from './answer-once.ts'
-import { lockCustomerOf, requireActionOf } from './customer-access.ts'
 import { gateClosed } from './gate-closed.ts'
+import { lockSubscription } from './lock-subscription.ts'
 import { findByMpnId, type OrderDeps, routeOfGate } from './place-order.ts'
 import { publishSubscriptionUpdated } from './publish-event.ts'
-import {
-  requireSubscription,
-  type SubscriptionRead,
-  toSubscriptionRead,
-} from './read-subscriptions.ts'
+import { type SubscriptionRead, toSubscriptionRead } from './read-subscriptions.ts'
 import type { RequestIdentity } from './request-identity.ts'
+import { updateSubscription } from './update-subscription.ts'
 import { writeAudit } from './write-audit.ts'
 
 /** What a caller wants from the next renewal on; what it leaves out stays as it would be. */
@@ -77,10 +73,7 @@ async function changeIn(
   tx: WriteTransaction,
   { caller, input }: { caller: PartnerCaller; input: ChangeSubscriptionInput },
 ): Promise<Subscription> {
-  const { customer, partner } = await lockCustomerOf(tx, caller, input.customerId)
-  requireTransactingPartner(tx.programme, partner, 'change-subscription')
-  requireActionOf(tx, caller, 'change-subscription')
-  const subscription = await requireSubscription(tx, { ...input, partner })
+  const { customer, partner, subscription } = await lockSubscription(tx, caller, input)
   const { catalogue } = tx.programme
   const item = findCatalogueItem(catalogue, subscription.catalogItemId)
   if (!item) {
@@ -103,10 +96,9 @@ async function changeIn(
     operations: change.operations,
     purchaseFamily: item.purchaseFamily,
   })
-  if (change.after === subscription) return subscription
-  if (!(await tx.subscriptions.update(customer.id, change.after, subscription.version))) {
-    throw new ProductError('subscription.stale', { byHeader: false })
-  }
+  const { after } = change
+  if (after === subscription) return subscription
+  await updateSubscription(tx, customer.id, { after, oldVersion: subscription.version })
   const audit = await writeAudit(tx, {
     caller,
     partnerId: partner.id,
@@ -114,7 +106,7 @@ async function changeIn(
     resourceType: 'subscription',
     operationType: 'update_subscription',
     oldValue: auditValue(subscription),
-    newValue: auditValue(change.after),
+    newValue: auditValue(after),
     request: input.request,
   })
   await publishSubscriptionUpdated(tx, {
@@ -123,7 +115,7 @@ async function changeIn(
     subscriptionId: subscription.id,
     audit,
   })
-  return change.after
+  return after
 }
 
 /** Wire contract 10.4: an add-on runs only while what it belongs to does. */

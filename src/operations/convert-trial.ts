@@ -13,6 +13,7 @@ import { type OrderDeps, requireBuyer, routeOfGate } from './place-order.ts'
 import { publishSubscriptionUpdated } from './publish-event.ts'
 import { requireSubscription } from './read-subscriptions.ts'
 import type { RequestIdentity } from './request-identity.ts'
+import { updateSubscription } from './update-subscription.ts'
 import { writeAudit } from './write-audit.ts'
 
 type Wanted = { readonly customerId: CustomerId; readonly subscriptionId: SubscriptionId }
@@ -74,9 +75,7 @@ export function convertTrialNow(
     if (!gate.open) throw gateClosed(deps, gate.route, customer.id)
     const quantity = input.quantity ?? trial.quantity
     const after = convertTrial(trial, target, { quantity, now: tx.now })
-    if (!(await tx.subscriptions.update(customerId, after, trial.version))) {
-      throw new ProductError('subscription.stale', { byHeader: false })
-    }
+    await updateSubscription(tx, customerId, { after, oldVersion: trial.version })
     const audit = await writeAudit(tx, {
       caller,
       partnerId: partner.id,

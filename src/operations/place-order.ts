@@ -6,7 +6,6 @@ import {
   toSubscriptionId,
   type UserId,
 } from '../base/identifiers.ts'
-import { ProductError } from '../base/product-error.ts'
 import {
   type AcceptanceRoute,
   decideAcceptanceRoute,
@@ -32,6 +31,7 @@ import { listNamedEntitlements } from './named-entitlements.ts'
 import { publishSubscriptionUpdated } from './publish-event.ts'
 import { refreshCover } from './refresh-cover.ts'
 import type { RequestIdentity } from './request-identity.ts'
+import { updateSubscription } from './update-subscription.ts'
 import { writeAudit } from './write-audit.ts'
 
 export type OrderDeps = Pick<Deps, 'storage' | 'sealer' | 'clock' | 'primitives' | 'publicUrl'>
@@ -219,10 +219,7 @@ export async function recordOrder(tx: WriteTransaction, order: OrderToRecord): P
   if (addTo) await tx.orders.update(customer.id, fulfilment.order)
   else await tx.orders.insert(customer.id, fulfilment.order)
   for (const each of fulfilment.newSubscriptions) await tx.subscriptions.insert(customer.id, each)
-  for (const { after, oldVersion } of fulfilment.renewed) {
-    const changed = await tx.subscriptions.update(customer.id, after, oldVersion)
-    if (!changed) throw new ProductError('subscription.stale', { byHeader: false })
-  }
+  for (const each of fulfilment.renewed) await updateSubscription(tx, customer.id, each)
   const audit = await writeAudit(tx, {
     caller: order.caller,
     partnerId: partner.id,

@@ -1,13 +1,14 @@
 import type { CustomerId, SubscriptionId } from '../base/identifiers.ts'
 import { ProductError } from '../base/product-error.ts'
 import type { PartnerCaller } from '../domain/caller.ts'
-import { requireTransactingPartner } from '../domain/partner/require-transacting-partner.ts'
 import { isRegistered, type Subscription } from '../domain/subscription/subscription.ts'
 import { writeOnce } from './answer-once.ts'
-import { getCustomerOf, lockCustomerOf, requireActionOf } from './customer-access.ts'
+import { getCustomerOf, requireActionOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
+import { lockSubscription } from './lock-subscription.ts'
 import { requireSubscription } from './read-subscriptions.ts'
 import type { RequestIdentity } from './request-identity.ts'
+import { updateSubscription } from './update-subscription.ts'
 
 type Wanted = { readonly customerId: CustomerId; readonly subscriptionId: SubscriptionId }
 
@@ -27,17 +28,13 @@ export function registerSubscription(
     deps,
     { caller, request: input.request, scope: input.customerId },
     async (tx) => {
-      const { customer, partner } = await lockCustomerOf(tx, caller, input.customerId)
-      requireTransactingPartner(tx.programme, partner, 'change-subscription')
-      requireActionOf(tx, caller, 'change-subscription')
-      const subscription = requireAzure(await requireSubscription(tx, { ...input, partner }))
+      const locked = await lockSubscription(tx, caller, input)
+      const subscription = requireAzure(locked.subscription)
       if (subscription.status !== 'active') throw new ProductError('subscription.suspended', {})
       const { id, version } = subscription
       if (isRegistered(subscription)) return { subscriptionId: id }
       const after = { ...subscription, registeredAt: tx.now, version: version + 1 }
-      if (!(await tx.subscriptions.update(customer.id, after, version))) {
-        throw new ProductError('subscription.stale', { byHeader: false })
-      }
+      await updateSubscription(tx, input.customerId, { after, oldVersion: version })
       return { subscriptionId: id }
     },
   )

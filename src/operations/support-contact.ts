@@ -3,14 +3,15 @@ import type { CustomerId, SubscriptionId } from '../base/identifiers.ts'
 import { ProductError } from '../base/product-error.ts'
 import type { PartnerCaller } from '../domain/caller.ts'
 import type { Partner } from '../domain/partner/partner.ts'
-import { requireTransactingPartner } from '../domain/partner/require-transacting-partner.ts'
 import type { Programme } from '../domain/programme/programme.ts'
 import type { Subscription } from '../domain/subscription/subscription.ts'
 import { writeOnce } from './answer-once.ts'
-import { getCustomerOf, lockCustomerOf, requireActionOf } from './customer-access.ts'
+import { getCustomerOf, requireActionOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
+import { lockSubscription } from './lock-subscription.ts'
 import { requireSubscription } from './read-subscriptions.ts'
 import type { RequestIdentity } from './request-identity.ts'
+import { updateSubscription } from './update-subscription.ts'
 
 /** A company, never a person: its name and number are those of the programme. */
 export type SupportContact = Pick<Partner, 'id' | 'mpnId' | 'name'>
@@ -50,17 +51,12 @@ export function setSupportContact(
     deps,
     { caller, request: input.request, scope: input.customerId },
     async (tx) => {
-      const { customer, partner } = await lockCustomerOf(tx, caller, input.customerId)
-      requireTransactingPartner(tx.programme, partner, 'change-subscription')
-      requireActionOf(tx, caller, 'change-subscription')
-      const subscription = await requireSubscription(tx, { ...input, partner })
+      const { customer, partner, subscription } = await lockSubscription(tx, caller, input)
       const contact = requireContact(tx.programme, partner, input)
       if (contact.id === contactOf(tx.programme, subscription).id) return toContact(contact)
       const { version } = subscription
       const after = { ...subscription, supportPartnerId: contact.id, version: version + 1 }
-      if (!(await tx.subscriptions.update(customer.id, after, version))) {
-        throw new ProductError('subscription.stale', { byHeader: false })
-      }
+      await updateSubscription(tx, customer.id, { after, oldVersion: version })
       return toContact(contact)
     },
   )

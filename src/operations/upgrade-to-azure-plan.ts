@@ -22,6 +22,7 @@ import {
 } from './place-order.ts'
 import { publishSubscriptionUpdated } from './publish-event.ts'
 import type { RequestIdentity } from './request-identity.ts'
+import { updateSubscription } from './update-subscription.ts'
 import { writeAudit } from './write-audit.ts'
 
 type Move = {
@@ -137,9 +138,7 @@ async function moveOne(
 ): Promise<void> {
   const { id, friendlyName, version } = classic
   const after = moveToPlan(classic, { planId, at: tx.now })
-  if (!(await tx.subscriptions.update(customerId, after, version))) {
-    throw new ProductError('subscription.stale', { byHeader: false })
-  }
+  await updateSubscription(tx, customerId, { after, oldVersion: version })
   const entitlement = { id, subscriptionId: planId, friendlyName, status: 'active' as const }
   await tx.subscriptions.insertEntitlement(customerId, entitlement)
   const audit = await writeAudit(tx, {
