@@ -1,8 +1,8 @@
-import { makeStyles } from '@fluentui/react-components'
-import { type ReactElement, type ReactNode, useId } from 'react'
+import type { ReactElement } from 'react'
 import type { PartnerRelationship } from '../../../../../src/wire/schemas/relationship.ts'
 import type { CountryValidationRules } from '../../../../../src/wire/schemas/validation.ts'
 import { useFormat } from '../../../../shared/format/use-format.ts'
+import { FieldGroup } from '../../../../shared/forms/field-group.tsx'
 import { SelectField, TextField } from '../../../../shared/forms/form-field.tsx'
 import { FormBody, FormButtons } from '../../../../shared/forms/form-parts.tsx'
 import { PersonFields } from '../../../../shared/forms/person-fields.tsx'
@@ -12,19 +12,6 @@ import { useCountryChoices } from '../../countries/use-countries.ts'
 import { type AccountValues, needsRegistration } from '../account-values.ts'
 import { addCustomerWords } from '../words.ts'
 import { AgreementFields } from './agreement-fields.tsx'
-
-const useStyles = makeStyles({
-  part: {
-    border: 'none',
-    margin: 0,
-    padding: 0,
-    minWidth: 0,
-    display: 'grid',
-    gap: '0.75rem',
-    alignItems: 'start',
-  },
-  legend: { padding: 0, fontWeight: 600, margin: '0.5rem 0' },
-})
 
 /** Who the customer is; once it has been created only the agreement can still be changed. */
 export function AccountStep({
@@ -48,7 +35,7 @@ export function AccountStep({
         <>
           <CompanyFields form={form} resellers={resellers} />
           <AddressFields form={form} rules={rules} />
-          <Part title={t('contact')}>
+          <FieldGroup title={t('contact')}>
             <PersonFields
               firstName={form.bind('firstName')}
               lastName={form.bind('lastName')}
@@ -56,12 +43,12 @@ export function AccountStep({
               phoneNumber={form.bind('phoneNumber')}
               needsPhone={needsRegistration(values.country)}
             />
-          </Part>
+          </FieldGroup>
         </>
       )}
-      <Part title={t('agreement')}>
+      <FieldGroup title={t('agreement')}>
         <AgreementFields form={form} />
-      </Part>
+      </FieldGroup>
       <FormButtons
         form={form}
         submit={t(goesToSubscriptions ? 'next.subscriptions' : 'next.review')}
@@ -79,7 +66,7 @@ function CompanyFields({
 }): ReactElement {
   const t = useWords(addCustomerWords)
   return (
-    <Part title={t('company')}>
+    <FieldGroup title={t('company')}>
       {resellers.length > 0 && (
         <SelectField
           bound={form.bind('reseller')}
@@ -97,7 +84,7 @@ function CompanyFields({
         hint={t('companyName.hint')}
       />
       <TextField bound={form.bind('domain')} label={t('domain')} hint={t('domain.hint')} />
-    </Part>
+    </FieldGroup>
   )
 }
 
@@ -120,7 +107,7 @@ function AddressFields({
     form.fill({ state: '', culture: '' })
   }
   return (
-    <Part title={t('address')}>
+    <FieldGroup title={t('address')}>
       <SelectField
         bound={{ ...country, onChange: change }}
         label={t('country')}
@@ -166,25 +153,6 @@ function AddressFields({
           choices={cultures.map((tag) => ({ value: tag, label: format.languageName(tag) }))}
         />
       )}
-    </Part>
-  )
-}
-
-function Part({
-  title,
-  children,
-}: {
-  readonly title: string
-  readonly children: ReactNode
-}): ReactElement {
-  const styles = useStyles()
-  const id = useId()
-  return (
-    <fieldset className={styles.part} aria-labelledby={id}>
-      <legend id={id} className={styles.legend}>
-        {title}
-      </legend>
-      {children}
-    </fieldset>
+    </FieldGroup>
   )
 }

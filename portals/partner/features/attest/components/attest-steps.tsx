@@ -1,7 +1,8 @@
 import { Button, makeStyles } from '@fluentui/react-components'
-import { type ReactElement, useId, useState } from 'react'
+import { type ReactElement, useState } from 'react'
 import type { AttestationPreview } from '../../../../../src/wire/schemas/partner-attest.ts'
 import type { PartnerCustomerDetails } from '../../../../../src/wire/schemas/partner-console.ts'
+import { FieldGroup } from '../../../../shared/forms/field-group.tsx'
 import { CheckField, DateField, LongTextField } from '../../../../shared/forms/form-field.tsx'
 import { FormBody, FormButtons } from '../../../../shared/forms/form-parts.tsx'
 import { PersonFields } from '../../../../shared/forms/person-fields.tsx'
@@ -17,16 +18,9 @@ const maxReason = 500
 
 const useStyles = makeStyles({
   person: {
-    border: 'none',
-    margin: 0,
-    padding: 0,
-    minWidth: 0,
-    display: 'grid',
-    gap: '0.75rem',
-    alignItems: 'start',
+    marginTop: 0,
     '@media (min-width: 40rem)': { gridTemplateColumns: '1fr 1fr' },
   },
-  legend: { padding: 0, fontWeight: 600, marginBottom: '0.5rem' },
   whole: { gridColumn: '1 / -1', '& button': { textAlign: 'left', overflowWrap: 'anywhere' } },
 })
 
@@ -45,7 +39,6 @@ export function AttestSteps({
   const styles = useStyles()
   const t = useWords(attestWords)
   const shared = useWords(sharedWords)
-  const legend = useId()
   const { tenantName } = useSession()
   const [preview, setPreview] = useState<AttestationPreview>()
   const { agreement, primaryContact } = customer
@@ -82,10 +75,7 @@ export function AttestSteps({
   const primaryName = `${primaryContact.firstName} ${primaryContact.lastName}`.trim()
   return (
     <FormBody form={form} label={t(corrected === undefined ? 'title' : 'title.correct')}>
-      <fieldset className={styles.person} aria-labelledby={legend}>
-        <legend id={legend} className={styles.legend}>
-          {t('person')}
-        </legend>
+      <FieldGroup title={t('person')} className={styles.person}>
         {primaryName !== '' && (
           <div className={styles.whole}>
             <Button onClick={() => form.fill({ ...named, phoneNumber })}>
@@ -99,7 +89,7 @@ export function AttestSteps({
           email={form.bind('email')}
           phoneNumber={form.bind('phoneNumber')}
         />
-      </fieldset>
+      </FieldGroup>
       <DateField bound={form.bind('agreedOn')} label={t('agreedOn')} hint={t('agreedOn.hint')} />
       {corrected !== undefined && (
         <LongTextField
