@@ -26,14 +26,16 @@ export function AttestRefused({
   const styles = useStyles()
   const t = useWords(attestWords)
   const format = useFormat()
-  const { roleNames = [], colleagues = [], partners = [] } = permission ?? {}
-  const who = partners.length > 0 ? partners.map(({ name }) => name) : roleNames
+  const { colleagues = [], partners = [] } = permission ?? {}
   const someoneCan = colleagues.length > 0 || partners.length > 0
   return (
     <div className={styles.parts}>
       <RefusedState
         reason={permission?.reason}
-        {...(who.length === 0 ? {} : { whoMay: format.list(who) })}
+        // Roles that may are named by the reason.
+        {...(partners.length === 0
+          ? {}
+          : { whoMay: format.list(partners.map(({ name }) => name)) })}
         action={
           colleagues.length > 0 && (
             <p className={styles.text}>
