@@ -47,8 +47,7 @@ class BoundExecutor extends DefaultQueryExecutor {
   constructor(spelling: Spelling, runner: QueryRunner) {
     const connection: DatabaseConnection = {
       executeQuery: (query) => runner.run(query),
-      // biome-ignore lint/correctness/useYield: nothing here streams; pages are bounded instead.
-      async *streamQuery() {
+      streamQuery() {
         throw new Error('the storage does not stream')
       },
     }
