@@ -21,7 +21,7 @@ export const words = {
     'Bei uns ist etwas schiefgegangen. Nichts wurde geändert. Bitte versuchen Sie es erneut.',
   'failed.number': 'Nummer für den Support: {id}',
   retry: 'Erneut versuchen',
-  'refused.title': 'Das dürfen Sie nicht',
+  'refused.title': 'Dazu sind Sie nicht berechtigt',
   'refused.whoMay': 'Wer es darf: {roles}',
   'notFound.title': 'Hier ist nichts',
   'notFound.text':

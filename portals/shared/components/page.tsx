@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   crumbs: {
     display: 'flex',
     flexWrap: 'wrap',
-    gap: '0 0.5rem',
+    gap: '0 0.25rem',
     listStyleType: 'none',
     margin: '0 0 0.25rem',
     padding: 0,

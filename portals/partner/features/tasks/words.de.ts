@@ -11,7 +11,7 @@ export const words = {
   asked: 'Der Kunde hat darum gebeten',
   mine: 'An Sie übergeben',
   askedAt: 'Gebeten {when}',
-  since: 'Seit {date}',
+  since: 'seit {date}',
   assigned: 'Übergeben an {name}',
   'scenario.1': 'Szenario 1: hat schon über Sie gekauft',
   'scenario.2': 'Szenario 2: hat schon gekauft, aber über jemand anderen',

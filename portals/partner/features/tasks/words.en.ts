@@ -9,7 +9,7 @@ export const words = {
   asked: 'Asked for by the customer',
   mine: 'Handed to you',
   askedAt: 'Asked {when}',
-  since: 'Since {date}',
+  since: 'since {date}',
   assigned: 'Handed to {name}',
   'scenario.1': 'Scenario 1: bought through you before',
   'scenario.2': 'Scenario 2: bought before, through somebody else',

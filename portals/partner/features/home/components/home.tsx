@@ -175,7 +175,7 @@ function Tasks({ tasks }: Pick<PartnerHome, 'tasks'>): ReactElement {
             {[
               scenarioName(task.scenario),
               task.askedAt === undefined
-                ? format.date(task.createdAt)
+                ? t('blocked.since', { date: format.date(task.createdAt) })
                 : t('tasks.asked', { date: format.dateTime(task.askedAt) }),
               task.isMine ? t('tasks.mine') : task.assignedToName,
             ]

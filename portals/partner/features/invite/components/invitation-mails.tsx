@@ -1,4 +1,4 @@
-import { makeStyles, Radio, RadioGroup } from '@fluentui/react-components'
+import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components'
 import { type ReactElement, useState } from 'react'
 import type { Invitation } from '../../../../../src/wire/schemas/partner-invitation.ts'
 import { MailText } from '../../../../shared/components/mail-text.tsx'
@@ -13,7 +13,11 @@ const kinds = ['newCustomer', 'relationshipAndAgreement', 'existingCustomer'] as
 type Kind = (typeof kinds)[number]
 
 const useStyles = makeStyles({
-  kinds: { marginBottom: '1rem', '& label': { overflowWrap: 'anywhere' } },
+  // What may be chosen is not paler than what is.
+  kinds: {
+    marginBottom: '1rem',
+    '& label': { overflowWrap: 'anywhere', color: tokens.colorNeutralForeground1 },
+  },
   text: { margin: '0 0 1rem' },
 })
 

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, makeStyles, Select } from '@fluentui/react-components'
+import { Button, Checkbox, Field, makeStyles, Select, tokens } from '@fluentui/react-components'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { Loaded } from '../../../../shared/components/loaded.tsx'
@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   parts: { display: 'grid', gap: '1rem', maxWidth: '40rem' },
   chosen: { display: 'flex', flexWrap: 'wrap', gap: '0.5rem', alignItems: 'center' },
   name: { overflowWrap: 'anywhere', fontWeight: 600 },
+  box: { '& label': { color: tokens.colorNeutralForeground1 } },
 })
 
 /** Whom, with what, in which language; and the e-mails for it at once. */
@@ -87,7 +88,7 @@ export function Invite(): ReactElement {
               </Select>
             </Field>
           )}
-          <Field hint={t('delegated.hint')}>
+          <Field hint={t('delegated.hint')} className={styles.box}>
             <Checkbox
               checked={delegatedAdministration}
               label={{ children: t('delegated') }}
