@@ -14,7 +14,6 @@ import { findAgreementType } from '../domain/agreement/versions.ts'
 import type { CustomerUser } from '../domain/caller.ts'
 import type { CustomerFacts } from '../domain/customer/customer.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
-import { writeOnce } from './answer-once.ts'
 import type { AttestDeps } from './attest-acceptance.ts'
 import { lockCustomer } from './customer-access.ts'
 import { activePartners, publishAgreementEvent } from './publish-event.ts'
@@ -22,6 +21,7 @@ import { recordEntry } from './record-entry.ts'
 import { refreshCover } from './refresh-cover.ts'
 import type { RequestIdentity } from './request-identity.ts'
 import { writeAudit } from './write-audit.ts'
+import { writeOnce } from './write-once.ts'
 
 export type AcceptAgreementInput = {
   readonly agreementType: string

@@ -2,10 +2,10 @@ import { type PartnerId, randomGuid } from '../base/identifiers.ts'
 import { hasControls } from '../base/one-line.ts'
 import { ProductError } from '../base/product-error.ts'
 import type { Operator } from '../domain/caller.ts'
-import { type OnceDeps, writeOnce } from './answer-once.ts'
 import type { Deps } from './deps.ts'
 import type { RequestIdentity } from './request-identity.ts'
 import { writeAudit } from './write-audit.ts'
+import { type OnceDeps, writeOnce } from './write-once.ts'
 
 const maxNameLength = 200
 

@@ -2,11 +2,11 @@ import { type CustomerId, randomGuid, type SubscriptionId } from '../base/identi
 import { ProductError } from '../base/product-error.ts'
 import type { PartnerCaller } from '../domain/caller.ts'
 import type { Entitlement } from '../domain/subscription/subscription.ts'
-import { writeOnce } from './answer-once.ts'
 import { lockCustomerOf, requireActionOf } from './customer-access.ts'
 import type { OrderDeps } from './place-order.ts'
 import { requireSubscription } from './read-subscriptions.ts'
 import type { RequestIdentity } from './request-identity.ts'
+import { writeOnce } from './write-once.ts'
 
 /**
  * Adds an Azure subscription to an active plan: no order and no gate (design 2.5).

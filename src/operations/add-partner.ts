@@ -4,12 +4,12 @@ import type { Operator, PartnerRole } from '../domain/caller.ts'
 import type { Partner } from '../domain/partner/partner.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
 import { newScanKey } from '../transparency/scan-keys.ts'
-import { type OnceDeps, writeOnce } from './answer-once.ts'
 import type { Deps } from './deps.ts'
 import { scanKeyContext } from './record-entry.ts'
 import { recordParty } from './record-party.ts'
 import type { RequestIdentity } from './request-identity.ts'
 import { writeAudit } from './write-audit.ts'
+import { type OnceDeps, writeOnce } from './write-once.ts'
 
 type PartyDeps = Pick<Deps, 'sealer' | 'primitives'>
 

@@ -2,10 +2,10 @@ import type { CustomerId, OrderId } from '../base/identifiers.ts'
 import { ProductError } from '../base/product-error.ts'
 import type { PartnerCaller } from '../domain/caller.ts'
 import type { Order, RequestedLine } from '../domain/order/order.ts'
-import { writeOnce } from './answer-once.ts'
 import { lockCustomerOf } from './customer-access.ts'
 import { type OrderDeps, prepareOrder, recordOrder, requireOpenGate } from './place-order.ts'
 import type { RequestIdentity } from './request-identity.ts'
+import { writeOnce } from './write-once.ts'
 
 /**
  * Adds lines to what an order gave the customer: add-ons and further items, each a new purchase that

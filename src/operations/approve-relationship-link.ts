@@ -6,7 +6,6 @@ import type { Relationship } from '../domain/partner/relationship.ts'
 import { requireCustomerAdmin } from '../domain/programme/roles.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
 import { acceptIn, type DirectAcceptance } from './accept-agreement.ts'
-import { writeOnce } from './answer-once.ts'
 import type { AttestDeps } from './attest-acceptance.ts'
 import { lockCustomer } from './customer-access.ts'
 import type { Deps } from './deps.ts'
@@ -16,6 +15,7 @@ import { refreshCover } from './refresh-cover.ts'
 import { type RelationshipLink, readLinkToken, requireOpenable } from './relationship-link.ts'
 import type { RequestIdentity } from './request-identity.ts'
 import { writeAudit } from './write-audit.ts'
+import { writeOnce } from './write-once.ts'
 
 export type ApprovedLink = OpenedLink & { readonly acceptance: DirectAcceptance | undefined }
 

@@ -6,12 +6,12 @@ import type { CustomerUser } from '../domain/caller.ts'
 import type { CustomerFacts } from '../domain/customer/customer.ts'
 import type { Task } from '../domain/task.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
-import { writeOnce } from './answer-once.ts'
 import { lockCustomer } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import { openTask } from './open-task.ts'
 import { routeOfGate } from './place-order.ts'
 import type { RequestIdentity } from './request-identity.ts'
+import { writeOnce } from './write-once.ts'
 
 /** Whom the customer asked, and since when each has the task; not asked is who has nothing to do. */
 export type Asked = {

@@ -21,7 +21,6 @@ import type { CustomerFacts } from '../domain/customer/customer.ts'
 import { requireTransactingPartner } from '../domain/partner/require-transacting-partner.ts'
 import { requireRole } from '../domain/programme/roles.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
-import { writeOnce } from './answer-once.ts'
 import { lockCustomerOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import { digestHex } from './digest.ts'
@@ -30,6 +29,7 @@ import { recordEntry } from './record-entry.ts'
 import { refreshCover } from './refresh-cover.ts'
 import type { RequestIdentity } from './request-identity.ts'
 import { writeAudit } from './write-audit.ts'
+import { writeOnce } from './write-once.ts'
 
 export type AttestDeps = Pick<
   Deps,

@@ -4,11 +4,11 @@ import type { PartnerCaller } from '../domain/caller.ts'
 import type { ProductFamily } from '../domain/catalogue/catalogue.ts'
 import type { Order } from '../domain/order/order.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
-import { writeOnce } from './answer-once.ts'
 import { lockCustomerOf, requireActionOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import type { RequestIdentity } from './request-identity.ts'
 import { writeAudit } from './write-audit.ts'
+import { writeOnce } from './write-once.ts'
 
 /** What is bought once or for years, and would keep a test customer from being deleted (3.5). */
 const cancellable: readonly ProductFamily[] = [

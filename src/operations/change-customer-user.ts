@@ -4,7 +4,6 @@ import type { PartnerUser } from '../domain/caller.ts'
 import type { CustomerUserDetails } from '../domain/customer/customer-user.ts'
 import type { CustomerUserRecord } from '../storage/promises/people.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
-import { writeOnce } from './answer-once.ts'
 import {
   lockDirectory,
   requireActiveUser,
@@ -16,6 +15,7 @@ import type { Deps } from './deps.ts'
 import { endSessions } from './end-sessions.ts'
 import type { RequestIdentity } from './request-identity.ts'
 import { requireFreeName, requireUsablePassword } from './user-name.ts'
+import { writeOnce } from './write-once.ts'
 
 type UserDeps = Pick<Deps, 'storage' | 'sealer' | 'clock' | 'primitives' | 'passwords'>
 

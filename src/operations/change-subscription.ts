@@ -18,7 +18,6 @@ import type { Partner } from '../domain/partner/partner.ts'
 import { decideSubscriptionChange, type WantedSubscription } from '../domain/subscription/change.ts'
 import type { ScheduledChange, Subscription } from '../domain/subscription/subscription.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
-import { writeOnce } from './answer-once.ts'
 import { gateClosed } from './gate-closed.ts'
 import { lockSubscription } from './lock-subscription.ts'
 import { findByMpnId, type OrderDeps, routeOfGate } from './place-order.ts'
@@ -27,6 +26,7 @@ import { type SubscriptionRead, toSubscriptionRead } from './read-subscriptions.
 import type { RequestIdentity } from './request-identity.ts'
 import { updateSubscription } from './update-subscription.ts'
 import { writeAudit } from './write-audit.ts'
+import { writeOnce } from './write-once.ts'
 
 /** What a caller wants from the next renewal on; what it leaves out stays as it would be. */
 export type NextTermInstructions = {

@@ -7,7 +7,6 @@ import { decidePurchaseGate } from '../domain/order/purchase-gate.ts'
 import type { ResolvedLine } from '../domain/order/resolve-line.ts'
 import type { Partner } from '../domain/partner/partner.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
-import { writeOnce } from './answer-once.ts'
 import { lockCustomerOf } from './customer-access.ts'
 import { gateClosed } from './gate-closed.ts'
 import {
@@ -19,6 +18,7 @@ import {
 } from './place-order.ts'
 import type { RequestIdentity } from './request-identity.ts'
 import { requireCart } from './save-cart.ts'
+import { writeOnce } from './write-once.ts'
 
 export type CheckedOut = {
   readonly orders: readonly Order[]

@@ -10,7 +10,6 @@ import type { Acceptance, ContestAnswer } from '../domain/acceptance/acceptance.
 import { contest, isNamedPerson } from '../domain/acceptance/contest.ts'
 import type { CustomerUser } from '../domain/caller.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
-import { writeOnce } from './answer-once.ts'
 import type { AttestDeps } from './attest-acceptance.ts'
 import { lockCustomer } from './customer-access.ts'
 import { openTask } from './open-task.ts'
@@ -19,6 +18,7 @@ import { refreshCover } from './refresh-cover.ts'
 import type { RequestIdentity } from './request-identity.ts'
 import { withAcceptance } from './withdraw-acceptance.ts'
 import { writeAudit } from './write-audit.ts'
+import { writeOnce } from './write-once.ts'
 
 export type Contest = {
   readonly acceptanceId: AcceptanceId

@@ -5,7 +5,6 @@ import type { CatalogueItem } from '../domain/catalogue/catalogue.ts'
 import { decidePurchaseGate, requireMayTransact } from '../domain/order/purchase-gate.ts'
 import { conversionTarget, convertTrial } from '../domain/subscription/convert-trial.ts'
 import type { Subscription } from '../domain/subscription/subscription.ts'
-import { writeOnce } from './answer-once.ts'
 import { getCustomerOf, lockCustomerOf, requireActionOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import { gateClosed } from './gate-closed.ts'
@@ -15,6 +14,7 @@ import { requireSubscription } from './read-subscriptions.ts'
 import type { RequestIdentity } from './request-identity.ts'
 import { updateSubscription } from './update-subscription.ts'
 import { writeAudit } from './write-audit.ts'
+import { writeOnce } from './write-once.ts'
 
 type Wanted = { readonly customerId: CustomerId; readonly subscriptionId: SubscriptionId }
 export type Conversion = { readonly subscription: Subscription; readonly target: CatalogueItem }

@@ -10,13 +10,13 @@ import { toSignatoryKey } from '../domain/attestation-request/company-name.ts'
 import { requestAttestation } from '../domain/attestation-request/request-attestation.ts'
 import type { PartnerCaller } from '../domain/caller.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
-import { writeOnce } from './answer-once.ts'
 import { findRequestId, newAttestationId, toAcceptanceUrl } from './attestation-link.ts'
 import { getCustomerOf, getOwnPartner, requireActionOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import { digestHex } from './digest.ts'
 import type { RequestIdentity } from './request-identity.ts'
 import { writeAudit } from './write-audit.ts'
+import { writeOnce } from './write-once.ts'
 
 export type CreateAttestationRequestInput = {
   readonly country: string

@@ -2,11 +2,11 @@ import { type CustomerId, randomGuid, toUserId } from '../base/identifiers.ts'
 import type { PartnerUser } from '../domain/caller.ts'
 import type { CustomerUserDetails } from '../domain/customer/customer-user.ts'
 import type { CustomerUserRecord } from '../storage/promises/people.ts'
-import { writeOnce } from './answer-once.ts'
 import { lockDirectory, writeUserAudit } from './customer-directory.ts'
 import type { Deps } from './deps.ts'
 import type { RequestIdentity } from './request-identity.ts'
 import { requireFreeName, requireUsablePassword } from './user-name.ts'
+import { writeOnce } from './write-once.ts'
 
 export type CreateCustomerUserInput = {
   readonly customerId: CustomerId

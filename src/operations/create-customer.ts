@@ -14,7 +14,6 @@ import type { Relationship } from '../domain/partner/relationship.ts'
 import { requireTransactingPartner } from '../domain/partner/require-transacting-partner.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
 import { newScanKey } from '../transparency/scan-keys.ts'
-import { writeOnce } from './answer-once.ts'
 import { getOwnPartner, requireActionOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import { scanKeyContext } from './record-entry.ts'
@@ -22,6 +21,7 @@ import { recordParty } from './record-party.ts'
 import { refreshCover } from './refresh-cover.ts'
 import { callerKey, type RequestIdentity } from './request-identity.ts'
 import { writeAudit } from './write-audit.ts'
+import { writeOnce } from './write-once.ts'
 
 export type CreateCustomerInput = {
   readonly domain: string

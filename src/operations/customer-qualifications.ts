@@ -2,11 +2,11 @@ import type { CustomerId } from '../base/identifiers.ts'
 import type { PartnerCaller, PartnerUser } from '../domain/caller.ts'
 import type { CustomerQualification } from '../domain/customer/qualification.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
-import { writeOnce } from './answer-once.ts'
 import { getCustomerOf, lockCustomerOf, requireActionOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import type { RequestIdentity } from './request-identity.ts'
 import { writeAudit } from './write-audit.ts'
+import { writeOnce } from './write-once.ts'
 
 type QualificationDeps = Pick<Deps, 'storage' | 'sealer' | 'clock' | 'primitives'>
 type Wanted = Pick<

@@ -5,11 +5,11 @@ import type { CustomerFacts } from '../domain/customer/customer.ts'
 import { requireTransactingPartner } from '../domain/partner/require-transacting-partner.ts'
 import { hasRoleFor, rolesFor } from '../domain/programme/roles.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
-import { writeOnce } from './answer-once.ts'
 import { lockCustomerOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import type { RequestIdentity } from './request-identity.ts'
 import { writeAudit } from './write-audit.ts'
+import { writeOnce } from './write-once.ts'
 
 const openParkedStates: readonly string[] = ['parked', 'queued', 'failed']
 

@@ -3,7 +3,6 @@ import { ProductError } from '../base/product-error.ts'
 import { type CustomerRole, customerRoles, type PartnerUser } from '../domain/caller.ts'
 import type { CustomerUserRecord } from '../storage/promises/people.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
-import { writeOnce } from './answer-once.ts'
 import {
   lockDirectory,
   requireActiveUser,
@@ -13,6 +12,7 @@ import {
 } from './customer-directory.ts'
 import type { Deps } from './deps.ts'
 import type { RequestIdentity } from './request-identity.ts'
+import { writeOnce } from './write-once.ts'
 
 /** Every user is a user; these are the roles that somebody gives. */
 export type DirectoryRole = Exclude<CustomerRole, 'user'>

@@ -2,12 +2,12 @@ import type { CustomerId } from '../base/identifiers.ts'
 import { ProductError } from '../base/product-error.ts'
 import type { PartnerUser } from '../domain/caller.ts'
 import { requireRole } from '../domain/programme/roles.ts'
-import { writeOnce } from './answer-once.ts'
 import { lockCustomerOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import { refreshCover } from './refresh-cover.ts'
 import type { RequestIdentity } from './request-identity.ts'
 import { writeAudit } from './write-audit.ts'
+import { writeOnce } from './write-once.ts'
 
 /**
  * Ends the caller's relationships with a customer (wire contract 3.4). Its attestations stay on

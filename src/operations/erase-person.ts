@@ -4,7 +4,6 @@ import { dayMs, dayOf } from '../base/time.ts'
 import type { Operator } from '../domain/caller.ts'
 import { rulesOf } from '../domain/programme/rules-of.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
-import { type OnceDeps, writeOnce } from './answer-once.ts'
 import type { Deps } from './deps.ts'
 import {
   type ErasureBasis,
@@ -17,6 +16,7 @@ import { type ErasedPerson, type ErasurePlan, planErasure } from './plan-erasure
 import type { RequestIdentity } from './request-identity.ts'
 import { writeAudit } from './write-audit.ts'
 import { writeEntry } from './write-entry.ts'
+import { type OnceDeps, writeOnce } from './write-once.ts'
 
 /** An entry holds 16 KiB; a reference takes some 80 bytes, and the name of another log up to 320. */
 const mostReferences = 36

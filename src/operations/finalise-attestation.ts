@@ -21,7 +21,6 @@ import type { Partner } from '../domain/partner/partner.ts'
 import { requireTransactingPartner } from '../domain/partner/require-transacting-partner.ts'
 import { requireRole } from '../domain/programme/roles.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
-import { writeOnce } from './answer-once.ts'
 import { type Attestation, type AttestDeps, toAttestation } from './attest-acceptance.ts'
 import { findRequestId } from './attestation-link.ts'
 import { lockCustomerOf } from './customer-access.ts'
@@ -31,6 +30,7 @@ import { recordEntry } from './record-entry.ts'
 import { refreshCover } from './refresh-cover.ts'
 import type { RequestIdentity } from './request-identity.ts'
 import { type WrittenAudit, writeAudit } from './write-audit.ts'
+import { writeOnce } from './write-once.ts'
 
 export type FinaliseAttestationInput = {
   readonly customerId: CustomerId

@@ -5,12 +5,12 @@ import { isTransacting, type Partner } from '../domain/partner/partner.ts'
 import { hasRoleFor, requireRole } from '../domain/programme/roles.ts'
 import type { Task } from '../domain/task.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
-import { writeOnce } from './answer-once.ts'
 import { lockCustomerOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import { openTask } from './open-task.ts'
 import { routeOfGate } from './place-order.ts'
 import type { RequestIdentity } from './request-identity.ts'
+import { writeOnce } from './write-once.ts'
 
 export type HandOverInput = {
   readonly customerId: CustomerId

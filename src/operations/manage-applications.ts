@@ -2,11 +2,11 @@ import type { PartnerId } from '../base/identifiers.ts'
 import { ProductError } from '../base/product-error.ts'
 import type { Operator } from '../domain/caller.ts'
 import type { ApplicationRecord } from '../storage/promises/people.ts'
-import { type OnceDeps, writeOnce } from './answer-once.ts'
 import type { Deps } from './deps.ts'
 import { requirePartner } from './manage-partner-users.ts'
 import type { RequestIdentity } from './request-identity.ts'
 import { writeAudit } from './write-audit.ts'
+import { type OnceDeps, writeOnce } from './write-once.ts'
 
 export type KnownApplication = ApplicationRecord
 

@@ -5,12 +5,12 @@ import type { Partner } from '../domain/partner/partner.ts'
 import { requireTransactingPartner } from '../domain/partner/require-transacting-partner.ts'
 import type { Entitlement } from '../domain/subscription/subscription.ts'
 import type { ReadTransaction } from '../storage/storage.ts'
-import { writeOnce } from './answer-once.ts'
 import { getCustomerOf, lockCustomerOf, requireActionOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import { requireSubscription } from './read-subscriptions.ts'
 import type { RequestIdentity } from './request-identity.ts'
 import { writeAudit } from './write-audit.ts'
+import { writeOnce } from './write-once.ts'
 
 type Wanted = {
   readonly customerId: CustomerId

@@ -4,12 +4,12 @@ import { ProductError } from '../base/product-error.ts'
 import type { Operator } from '../domain/caller.ts'
 import type { OperatorRecord } from '../storage/promises/people.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
-import { type OnceDeps, writeOnce } from './answer-once.ts'
 import type { Deps } from './deps.ts'
 import { endSessions } from './end-sessions.ts'
 import { parseDisplayName, parseUpn } from './parse-person.ts'
 import type { RequestIdentity } from './request-identity.ts'
 import { writeAudit } from './write-audit.ts'
+import { type OnceDeps, writeOnce } from './write-once.ts'
 
 type PeopleDeps = OnceDeps & Pick<Deps, 'storage' | 'passwords'>
 export type KnownOperator = OperatorRecord

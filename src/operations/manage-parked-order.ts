@@ -3,11 +3,11 @@ import { ProductError } from '../base/product-error.ts'
 import type { PartnerUser } from '../domain/caller.ts'
 import type { ParkedOrder } from '../domain/order/order.ts'
 import { requireRole } from '../domain/programme/roles.ts'
-import { writeOnce } from './answer-once.ts'
 import { getCustomerOf, lockCustomerOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import type { OrderDeps } from './place-order.ts'
 import type { RequestIdentity } from './request-identity.ts'
+import { writeOnce } from './write-once.ts'
 
 /** The caller's parked orders for a customer. @throws caller.role-missing, customer.unknown */
 export function listParkedOrders(

@@ -4,12 +4,12 @@ import { ProductError } from '../base/product-error.ts'
 import { type Operator, type PartnerRole, partnerRoles } from '../domain/caller.ts'
 import type { PartnerUserRecord } from '../storage/promises/people.ts'
 import type { ReadTransaction, WriteTransaction } from '../storage/storage.ts'
-import { type OnceDeps, writeOnce } from './answer-once.ts'
 import type { Deps } from './deps.ts'
 import { endSessions } from './end-sessions.ts'
 import { parseDisplayName } from './parse-person.ts'
 import type { RequestIdentity } from './request-identity.ts'
 import { writeAudit } from './write-audit.ts'
+import { type OnceDeps, writeOnce } from './write-once.ts'
 
 export type KnownPartnerUser = PartnerUserRecord
 type UserOfPartner = { readonly partnerId: PartnerId; readonly userId: UserId }

@@ -3,10 +3,10 @@ import { ProductError } from '../base/product-error.ts'
 import { dayMs } from '../base/time.ts'
 import type { PartnerUser } from '../domain/caller.ts'
 import type { ParkedOrder, RequestedLine } from '../domain/order/order.ts'
-import { writeOnce } from './answer-once.ts'
 import { lockCustomerOf } from './customer-access.ts'
 import { findClosedGate, type OrderDeps, prepareOrder } from './place-order.ts'
 import type { RequestIdentity } from './request-identity.ts'
+import { writeOnce } from './write-once.ts'
 
 /**
  * Keeps an order that the gate refuses until something opens the gate (design 2.5). Everything but

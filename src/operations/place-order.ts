@@ -22,7 +22,6 @@ import type { Partner } from '../domain/partner/partner.ts'
 import { requireTransactingPartner } from '../domain/partner/require-transacting-partner.ts'
 import { hasRoleFor } from '../domain/programme/roles.ts'
 import type { ReadTransaction, WriteTransaction } from '../storage/storage.ts'
-import { writeOnce } from './answer-once.ts'
 import { lockCustomerOf, requireActionOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import { gateClosed } from './gate-closed.ts'
@@ -33,6 +32,7 @@ import { refreshCover } from './refresh-cover.ts'
 import type { RequestIdentity } from './request-identity.ts'
 import { updateSubscription } from './update-subscription.ts'
 import { writeAudit } from './write-audit.ts'
+import { writeOnce } from './write-once.ts'
 
 export type OrderDeps = Pick<Deps, 'storage' | 'sealer' | 'clock' | 'primitives' | 'publicUrl'>
 

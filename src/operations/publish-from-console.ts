@@ -4,12 +4,12 @@ import type { Operator } from '../domain/caller.ts'
 import { textKey } from '../domain/programme/programme.ts'
 import type { ReadTransaction } from '../storage/storage.ts'
 import { parseBase64 } from '../transparency/base64.ts'
-import { type OnceDeps, writeOnce } from './answer-once.ts'
 import type { Deps } from './deps.ts'
 import { digestHex } from './digest.ts'
 import { parseTexts, publishParsedTexts } from './publish-agreement-texts.ts'
 import type { EntryDeps } from './record-entry.ts'
 import type { RequestIdentity } from './request-identity.ts'
+import { type OnceDeps, writeOnce } from './write-once.ts'
 
 /** How such a file begins; others are texts. */
 const heads: Readonly<Record<string, string>> = {

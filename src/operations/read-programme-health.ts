@@ -3,11 +3,11 @@ import type { Operator } from '../domain/caller.ts'
 import type { OutboxEvent } from '../storage/promises/webhooks.ts'
 import type { ReadTransaction, Storage } from '../storage/storage.ts'
 import { parseNote } from '../transparency/note.ts'
-import { type OnceDeps, writeOnce } from './answer-once.ts'
 import type { Deps } from './deps.ts'
 import type { LogCondition } from './log-condition.ts'
 import type { RequestIdentity } from './request-identity.ts'
 import { leaseMs } from './take-job-lease.ts'
+import { type OnceDeps, writeOnce } from './write-once.ts'
 
 /** Work is counted up to here. */
 const mostDue = 1_000

@@ -2,13 +2,13 @@ import type { CustomerId, SubscriptionId } from '../base/identifiers.ts'
 import { ProductError } from '../base/product-error.ts'
 import type { PartnerCaller } from '../domain/caller.ts'
 import { isRegistered, type Subscription } from '../domain/subscription/subscription.ts'
-import { writeOnce } from './answer-once.ts'
 import { getCustomerOf, requireActionOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import { lockSubscription } from './lock-subscription.ts'
 import { requireSubscription } from './read-subscriptions.ts'
 import type { RequestIdentity } from './request-identity.ts'
 import { updateSubscription } from './update-subscription.ts'
+import { writeOnce } from './write-once.ts'
 
 type Wanted = { readonly customerId: CustomerId; readonly subscriptionId: SubscriptionId }
 

@@ -8,10 +8,10 @@ import {
   webhookEvents,
 } from '../domain/webhook/webhook-event.ts'
 import type { WebhookRegistration } from '../storage/promises/webhooks.ts'
-import { writeOnce } from './answer-once.ts'
 import { getOwnPartner, requireActionOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import type { RequestIdentity } from './request-identity.ts'
+import { writeOnce } from './write-once.ts'
 
 type WebhookDeps = Pick<Deps, 'storage' | 'sealer' | 'clock' | 'primitives' | 'webhooks'>
 

@@ -3,7 +3,6 @@ import { ProductError } from '../base/product-error.ts'
 import { minuteMs } from '../base/time.ts'
 import type { PartnerUser } from '../domain/caller.ts'
 import { requireRole } from '../domain/programme/roles.ts'
-import { writeOnce } from './answer-once.ts'
 import {
   type CreatedAttestationRequest,
   createRequestIn,
@@ -11,6 +10,7 @@ import {
 } from './create-attestation-request.ts'
 import { getOwnPartner } from './customer-access.ts'
 import type { RequestIdentity } from './request-identity.ts'
+import { writeOnce } from './write-once.ts'
 
 /**
  * Makes a new link for the same signatory and company; the old one ends (design 2.2). A request that

@@ -8,12 +8,12 @@ import type { Cart, CartLine, RequestedLine } from '../domain/order/order.ts'
 import { resolveLine } from '../domain/order/resolve-line.ts'
 import type { Partner } from '../domain/partner/partner.ts'
 import type { ReadTransaction, WriteTransaction } from '../storage/storage.ts'
-import { writeOnce } from './answer-once.ts'
 import { getCustomerOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import { listNamedEntitlements } from './named-entitlements.ts'
 import { findByMpnId, personOf, requireBuyer } from './place-order.ts'
 import type { RequestIdentity } from './request-identity.ts'
+import { writeOnce } from './write-once.ts'
 
 export type CartDeps = Pick<Deps, 'storage' | 'sealer' | 'clock' | 'primitives'>
 

@@ -5,10 +5,10 @@ import { parsePolicy } from '../domain/programme/parse-policy.ts'
 import type { ProgrammePolicy } from '../domain/programme/policy.ts'
 import { type PolicyChange, policyDiff } from '../domain/programme/policy-diff.ts'
 import type { ReadTransaction } from '../storage/storage.ts'
-import { type OnceDeps, writeOnce } from './answer-once.ts'
 import type { Deps } from './deps.ts'
 import type { RequestIdentity } from './request-identity.ts'
 import { writeAudit } from './write-audit.ts'
+import { type OnceDeps, writeOnce } from './write-once.ts'
 
 export type PolicyToSet = {
   /** Hostile until parsed. */

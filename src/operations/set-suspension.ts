@@ -1,12 +1,12 @@
 import type { CustomerId, PartnerId } from '../base/identifiers.ts'
 import { ProductError } from '../base/product-error.ts'
 import type { Operator } from '../domain/caller.ts'
-import { type OnceDeps, writeOnce } from './answer-once.ts'
 import { lockCustomer } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import { refreshCover } from './refresh-cover.ts'
 import type { RequestIdentity } from './request-identity.ts'
 import { writeAudit } from './write-audit.ts'
+import { type OnceDeps, writeOnce } from './write-once.ts'
 
 /**
  * Suspends or resumes a partner; where several processes run, it takes effect a few seconds after

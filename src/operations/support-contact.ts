@@ -5,13 +5,13 @@ import type { PartnerCaller } from '../domain/caller.ts'
 import type { Partner } from '../domain/partner/partner.ts'
 import type { Programme } from '../domain/programme/programme.ts'
 import type { Subscription } from '../domain/subscription/subscription.ts'
-import { writeOnce } from './answer-once.ts'
 import { getCustomerOf, requireActionOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import { lockSubscription } from './lock-subscription.ts'
 import { requireSubscription } from './read-subscriptions.ts'
 import type { RequestIdentity } from './request-identity.ts'
 import { updateSubscription } from './update-subscription.ts'
+import { writeOnce } from './write-once.ts'
 
 /** A company, never a person: its name and number are those of the programme. */
 export type SupportContact = Pick<Partner, 'id' | 'mpnId' | 'name'>

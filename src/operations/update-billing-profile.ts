@@ -4,12 +4,12 @@ import type { PartnerCaller } from '../domain/caller.ts'
 import type { Address, CustomerProfile } from '../domain/customer/profile.ts'
 import { checkRegistration } from '../domain/customer/registration.ts'
 import type { WriteTransaction } from '../storage/storage.ts'
-import { writeOnce } from './answer-once.ts'
 import { lockCustomerOf, requireActionOf } from './customer-access.ts'
 import type { Deps } from './deps.ts'
 import { refreshCover } from './refresh-cover.ts'
 import type { RequestIdentity } from './request-identity.ts'
 import { writeAudit } from './write-audit.ts'
+import { writeOnce } from './write-once.ts'
 
 export type UpdateBillingProfileInput = {
   readonly customerId: CustomerId

@@ -10,7 +10,6 @@ import type { Partner } from '../domain/partner/partner.ts'
 import { findAzureUpgrade, findPlan, moveToPlan } from '../domain/subscription/azure-upgrade.ts'
 import type { Subscription } from '../domain/subscription/subscription.ts'
 import type { ReadTransaction, WriteTransaction } from '../storage/storage.ts'
-import { writeOnce } from './answer-once.ts'
 import { lockCustomerOf, requireActionOf } from './customer-access.ts'
 import { gateClosed } from './gate-closed.ts'
 import {
@@ -24,6 +23,7 @@ import { publishSubscriptionUpdated } from './publish-event.ts'
 import type { RequestIdentity } from './request-identity.ts'
 import { updateSubscription } from './update-subscription.ts'
 import { writeAudit } from './write-audit.ts'
+import { writeOnce } from './write-once.ts'
 
 type Move = {
   readonly caller: PartnerCaller

@@ -12,7 +12,6 @@ import { withdraw } from '../domain/acceptance/withdraw.ts'
 import type { Caller } from '../domain/caller.ts'
 import type { CustomerFacts } from '../domain/customer/customer.ts'
 import { visibleTo } from '../domain/partner/require-active-relationship.ts'
-import { writeOnce } from './answer-once.ts'
 import type { AttestDeps } from './attest-acceptance.ts'
 import { lockCustomer } from './customer-access.ts'
 import { activePartners, publishAgreementEvent } from './publish-event.ts'
@@ -20,6 +19,7 @@ import { recordEntry } from './record-entry.ts'
 import { refreshCover } from './refresh-cover.ts'
 import type { RequestIdentity } from './request-identity.ts'
 import { writeAudit } from './write-audit.ts'
+import { writeOnce } from './write-once.ts'
 
 export type Withdrawal = {
   readonly acceptanceId: AcceptanceId

@@ -30,7 +30,7 @@ export const floor: readonly Breakage[] = [
   change('src/wire/error-body.ts', 'return { statusCode: 429, message: description }', 'return { statusCode: 429, message: description, code: 429 } as never', 'W1.8-429-plain', 'W13-13', 'W14-429'),
   change('src/wire/error-catalogue.ts', "byHeader }: ErrorFacts['subscription.stale']) => (byHeader ? 412 : 400)", "byHeader }: ErrorFacts['subscription.stale']) => (byHeader ? 400 : 412)", 'W1.9-stale-412', 'W1.9-stale-400'),
   change('src/http/answer.ts', 'answer.byteOrderMark ?', '!answer.byteOrderMark ?', 'W14-bom'),
-  change('src/operations/answer-once.ts', 'if (request?.requestId === undefined) return work()', 'return work()', 'W14-five-succeeding', 'W1.9-replay', 'W1.8-same-id', 'W5.3-replay'),
+  change('src/operations/write-once.ts', 'if (request?.requestId === undefined) return work()', 'return work()', 'W14-five-succeeding', 'W1.9-replay', 'W1.8-same-id', 'W5.3-replay'),
   change('src/http/define-route.ts', 'const fields =\n    body && (', 'const fields =\n    (body || bytes) && (', 'W14-checkout-success', 'W5.1-checkout-body', 'W13-12'),
   change('src/http/routes/subscriptions/subscription-mapper.ts', "status: status === 'expired' ? 'deleted' : status", 'status: status as never', 'W14-subscription-status', 'W14-expired-deleted'),
   change('src/wire/etags.ts', 'JSON.stringify({ id: id.toLowerCase(), version })', 'JSON.stringify({ id, version: `${version}` })', 'W14-etag', 'W1.9-subscription-etag', 'W5.4-etag'),
@@ -151,7 +151,7 @@ export const floor: readonly Breakage[] = [
   change('src/wire/seek.ts', 'findMember(seekOperations, word)', 'undefined', 'W14-seek-names'),
   change(catalogue, "'order.offer-invalid': row(400", "'order.offer-invalid': row(500", 'W14-five-failing'),
   change('src/operations/run-due-work.ts', 'answersKeptMs = 24 *', 'answersKeptMs = 48 *', 'W1.9-24h'),
-  change('src/operations/answer-once.ts', '  const result = await work()\n', '  const refusals = (answerOnce.refusals ??= new Map())\n  if (refusals.has(key.key)) throw refusals.get(key.key)\n  const result = await work().catch((error) => {\n    refusals.set(key.key, error)\n    throw error\n  })\n', 'W1.9-refusal-free'),
+  change('src/operations/write-once.ts', '  const result = await work()\n', '  const refusals = (answerOnce.refusals ??= new Map())\n  if (refusals.has(key.key)) throw refusals.get(key.key)\n  const result = await work().catch((error) => {\n    refusals.set(key.key, error)\n    throw error\n  })\n', 'W1.9-refusal-free'),
   // 13
   change('src/http/routes/audit-records/audit-record-mapper.ts', 'record.newValue && withContact(record.newValue, record)', 'record.newValue', 'W13-15'),
   change('src/http/routes/sandbox/read-clock.ts', "'/sandbox/clock'", "'/v1/sandbox/clock'", 'W13-17'),
