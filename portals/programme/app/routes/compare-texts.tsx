@@ -68,7 +68,7 @@ function Comparing({ agreement }: { readonly agreement: ProgrammeAgreement }): R
       countries:
         countries.length > namedInChoice
           ? t('countries.many', { count: countries.length })
-          : format.list(countries.map(format.country)),
+          : format.list(countries.map(format.country).sort(format.compare)),
     })
   const sides = [
     { label: t('left'), value: left, set: setLeft },

@@ -75,7 +75,7 @@ export const words = {
   'compare.none.text':
     'Mindestens einer ist kein reiner Text. Lesen Sie stattdessen beide Dateien.',
   'compare.count':
-    '{count, plural, one {# Absatz unterscheidet sich} other {# Absätze unterscheiden sich}} von {total}.',
+    '{count, plural, one {# von {total} Absätzen unterscheidet sich} other {# von {total} Absätzen unterscheiden sich}}.',
   'compare.only': 'Nur Unterschiede zeigen',
   'compare.skipped':
     '{count, plural, one {# Absatz ohne Unterschied} other {# Absätze ohne Unterschied}}',

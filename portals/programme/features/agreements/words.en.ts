@@ -70,7 +70,7 @@ export const words = {
   'compare.none': 'These texts cannot be compared here',
   'compare.none.text': 'At least one is not plain text. Read both files instead.',
   'compare.count':
-    '{count, plural, one {# paragraph differs} other {# paragraphs differ}} of {total}.',
+    '{count, plural, one {# of {total} paragraphs differs} other {# of {total} paragraphs differ}}.',
   'compare.only': 'Show differences only',
   'compare.skipped':
     '{count, plural, one {# paragraph without a difference} other {# paragraphs without a difference}}',

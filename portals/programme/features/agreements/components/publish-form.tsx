@@ -94,6 +94,7 @@ export function PublishForm({
           : undefined,
     onDone: setChecked,
   })
+  const nameOf = useAgreementName()
   const publish = useAction(
     ({ requestId }) => publishText(toRequest(agreement.name, form.values, false), requestId),
     (answer) => {
@@ -132,7 +133,9 @@ export function PublishForm({
       <Focused>
         <Section title={t('review')}>
           <p>{t('review.text')}</p>
-          <Facts facts={factsOf(checked)} />
+          <div style={{ marginBottom: '1rem' }}>
+            <Facts facts={factsOf(checked)} />
+          </div>
           {checked.isNewVersion && (
             <MessageBar layout="multiline">
               <MessageBarBody>{t('review.newVersion')}</MessageBarBody>
@@ -141,7 +144,9 @@ export function PublishForm({
           {checked.alreadyPublished.length > 0 && (
             <p>
               {t('review.already', {
-                countries: format.list(checked.alreadyPublished.map(format.country)),
+                countries: format.list(
+                  checked.alreadyPublished.map(format.country).sort(format.compare),
+                ),
               })}
             </p>
           )}
@@ -170,7 +175,7 @@ export function PublishForm({
 
   function factsOf(answer: PublishedTexts) {
     return [
-      { name: t('publish.agreement'), value: agreement.name },
+      { name: t('publish.agreement'), value: nameOf(agreement) },
       { name: t('rank'), value: String(answer.rank) },
       { name: t('effectiveOn'), value: format.longDate(answer.effectiveOn) },
       { name: t('language'), value: format.languageName(answer.language) },
@@ -238,7 +243,7 @@ function Published({
             agreement: nameOf(agreement),
             rank: published.rank,
             language: format.languageName(published.language),
-            countries: format.list(published.countries.map(format.country)),
+            countries: format.list(published.countries.map(format.country).sort(format.compare)),
           })}
         </p>
         <p>{t('published.next')}</p>

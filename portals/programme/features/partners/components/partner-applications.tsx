@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   },
   facts: { display: 'grid', minWidth: 0, overflowWrap: 'anywhere' },
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  lead: { margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '46rem' },
+  lead: { margin: '0 0 0.75rem', color: tokens.colorNeutralForeground2, maxWidth: '46rem' },
 })
 
 /** Software of a partner. */

@@ -17,7 +17,7 @@ type How = { readonly requestId: string }
 type Asked = { readonly what: 'reset' | 'keepOut' | 'letIn'; readonly person: ProgrammeUser }
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  list: { listStyleType: 'none', margin: 0, padding: 0, 'form + &': { marginTop: '1rem' } },
   person: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -4,7 +4,6 @@ import { DataTable } from '../../../../shared/components/data-table.tsx'
 import { PlainTable } from '../../../../shared/components/plain-table.tsx'
 import { RouteBadge } from '../../../../shared/components/route-badge.tsx'
 import { Section } from '../../../../shared/components/section.tsx'
-import { EmptyState } from '../../../../shared/components/states.tsx'
 import { useFormat } from '../../../../shared/format/use-format.ts'
 import { LinkButton } from '../../../../shared/navigation/links.tsx'
 import { sharedWords } from '../../../../shared/shared-words.ts'
@@ -89,7 +88,9 @@ export function BlockedAnswer({
         </Section>
       )}
       {blocked.customers === 0 ? (
-        <EmptyState title={t('nobody')} text={t('nobody.text')} />
+        <Section title={t('nobody')}>
+          <p>{t('nobody.text')}</p>
+        </Section>
       ) : (
         <Parts sum={sum} />
       )}
@@ -103,6 +104,8 @@ function Parts({ sum }: { readonly sum: Sum }): ReactElement {
   const shared = useWords(sharedWords)
   const format = useFormat()
   const routes = ['nobody-yet', 'customer-may-accept', 'partner-must-attest'] as const
+  // Those that block as many stand by name, as the reader sorts.
+  const inOrder = (a: Part, b: Part) => b.customers - a.customers || format.compare(a.name, b.name)
   const routeName = ({ id }: Part) => {
     const route = routes.find((each) => each === id)
     return route === undefined ? id : shared(`route.${route}`)
@@ -110,11 +113,17 @@ function Parts({ sum }: { readonly sum: Sum }): ReactElement {
   return (
     <>
       <div className={styles.parts}>
-        <PartTable title={t('byPartner')} first={t('partner')} parts={sum.byPartner} />
+        <PartTable
+          title={t('byPartner')}
+          first={t('partner')}
+          parts={sum.byPartner.toSorted(inOrder)}
+        />
         <PartTable
           title={t('byCountry')}
           first={t('country')}
-          parts={sum.byCountry.map((part) => ({ ...part, name: format.country(part.id) }))}
+          parts={sum.byCountry
+            .map((part) => ({ ...part, name: format.country(part.id) }))
+            .sort(inOrder)}
         />
         <PartTable
           title={t('byRoute')}
