@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { expectNoAxeViolations, expectNothingCut, openConsoles } from '../support/browser.ts'
+import { writeFrom } from '../support/write-from.ts'
 
 const operator = 'operator@programme.example'
 const agreement = '/programme/agreements/MicrosoftCustomerAgreement'
@@ -97,11 +98,21 @@ test('a text is checked, reviewed and published once, and can be compared with t
 })
 
 test('whom a required rank would block is seen first, and setting it asks to confirm countries without a text', async () => {
-  const page = await consoles.signIn(operator, '/programme/what-if')
+  const page = await consoles.signIn(operator, '/programme')
+  await writeFrom(page, 'post', '/programme/api/texts', {
+    agreementType: 'MicrosoftCustomerAgreement',
+    rank: 3,
+    effectiveOn,
+    countries: ['IT'],
+    language: 'it-IT',
+    mediaType: 'text/markdown; charset=utf-8',
+    contentBase64: Buffer.from('# Contratto di prova, versione 3\n').toString('base64'),
+  })
+  await page.goto('/programme/what-if')
   const look = page.getByRole('button', { name: 'Show whom it would block' })
   await look.click()
   await page.getByText('2 entries need correcting').waitFor()
-  await page.getByLabel('Required rank').selectOption('2')
+  await page.getByLabel('Required rank').selectOption('3')
   await page.getByLabel('Required from', { exact: true }).fill(requiredFrom)
   await look.click()
   await page.getByRole('heading', { name: /^The answer for/ }).waitFor()
@@ -118,7 +129,7 @@ test('whom a required rank would block is seen first, and setting it asks to con
   await page.getByRole('button', { name: 'Set it in the policy' }).click()
   await page.getByRole('heading', { name: 'The policy is set' }).waitFor()
   await page.getByRole('link', { name: 'Go to the policy' }).click()
-  await page.getByText(/Rank 2 from Feb/).waitFor()
+  await page.getByText(/Rank 3 from Feb/).waitFor()
   await page.getByRole('link', { name: 'History' }).click()
   await page.getByText('Microsoft Customer Agreement: Required ranks').waitFor()
   await page.context().close()
