@@ -101,12 +101,18 @@ test('the same person is one of the same name in the same company', async () => 
   expect(isSamePerson(session({ tenantId: 'other' }))).toBe(false)
 })
 
+type Asked = {
+  readonly method?: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
+  readonly signal?: AbortSignal
+}
+
 /** Answers that the server gives one after another, and what it was asked. */
 function answering(...answers: (Response | 'broken')[]) {
-  const asked: { readonly url: string; readonly headers: Record<string, string>; body: unknown }[] =
-    []
-  vi.stubGlobal('fetch', async (url: string, init: { headers: Record<string, string> }) => {
-    asked.push({ url, headers: init.headers, body: 'body' in init ? init.body : undefined })
+  const asked: ({ readonly url: string } & Asked)[] = []
+  vi.stubGlobal('fetch', async (url: string, init: Asked) => {
+    asked.push({ url, ...init })
     const next = answers.shift() ?? 'broken'
     if (next === 'broken') throw new TypeError('the connection broke')
     return next
@@ -133,7 +139,11 @@ test('a change carries the token of the session and its body, a question neither
     'X-CSRF-Token': 'token',
     'Content-Type': 'application/json',
   })
+  expect(asked[0]).not.toHaveProperty('body')
+  expect(asked[0]).not.toHaveProperty('signal')
   expect(asked[1]?.body).toBe('{"c":null}')
+  expect(asked.map(({ method }) => method)).toEqual(['GET', 'POST', 'DELETE'])
+  expect(asked[0]).toMatchObject({ credentials: 'same-origin', cache: 'no-store' })
   expect(asked[2]?.headers).toMatchObject({ 'X-CSRF-Token': 'token' })
   expect(new Set(asked.map(({ headers }) => headers['MS-RequestId'])).size).toBe(3)
 })
@@ -167,10 +177,16 @@ test('every attempt has one request id: away, broken, asked too often; then the 
 test('whoever gave up waits no longer, and what is refused is asked once', async () => {
   const { request } = await import('../../portals/shared/api/request.ts')
   const gaveUp = new AbortController()
-  answering('broken')
-  const waiting = request({ path: '/x', signal: gaveUp.signal })
+  vi.useFakeTimers()
+  const { signal } = gaveUp
+  const vain = answering('broken', json(200, {}))
+  const waiting = request({ path: '/x', signal, headers: { 'If-Match': 'a' } })
+  const refused = expect(waiting).rejects.toThrow('gone')
+  await vi.advanceTimersByTimeAsync(500)
   gaveUp.abort(new Error('gone'))
-  await expect(waiting).rejects.toThrow()
+  await refused
+  expect(vain).toMatchObject([{ signal, headers: { 'If-Match': 'a' } }])
+  vi.useRealTimers()
   const body = {
     code: 400001,
     errorName: 'InvalidThing',
@@ -213,6 +229,52 @@ test('whoever gave up waits no longer, and what is refused is asked once', async
     fields: [],
     related: undefined,
   })
+})
+
+test('the first answer that comes wakes every request that waits for the server', async () => {
+  vi.useFakeTimers()
+  const { request } = await import('../../portals/shared/api/request.ts')
+  const { serverAway } = await import('../../portals/shared/api/server-away.ts')
+  const told: boolean[] = []
+  const forget = serverAway.subscribe(() => told.push(serverAway.get()))
+  const asked = answering('broken', 'broken', 'broken', json(200, [1]), json(200, [2]), 'broken')
+  const first = request({ path: '/first' })
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(asked).toHaveLength(2)
+  const second = request({ path: '/second' })
+  await vi.advanceTimersByTimeAsync(1000)
+  // The second asked after its first second, and the first need not wait out its two.
+  expect(asked.map(({ url }) => url)).toEqual(['/first', '/first', '/second', '/second', '/first'])
+  expect([await second, await first]).toEqual([[1], [2]])
+  expect(told).toEqual([true, false])
+  forget()
+  request({ path: '/third' }).catch(() => undefined)
+  await vi.advanceTimersByTimeAsync(0)
+  expect([serverAway.get(), told.length]).toEqual([true, 2])
+})
+
+test('a server that stays away is asked for ten minutes, and then it is said', async () => {
+  vi.useFakeTimers()
+  const { request } = await import('../../portals/shared/api/request.ts')
+  for (const [answers, failure] of [
+    [[], { name: 'TypeError' }],
+    [Array.from({ length: 99 }, () => json(503, {})), { status: 503 }],
+  ] as const) {
+    const asked = answering(...answers)
+    const refused = expect(request({ path: '/x' })).rejects.toMatchObject(failure)
+    await vi.advanceTimersByTimeAsync(9 * 60_000)
+    expect(asked.length).toBeLessThan(45)
+    await vi.advanceTimersByTimeAsync(3 * 60_000)
+    await refused
+    expect(asked).toHaveLength(45)
+  }
+})
+
+test('an answer that is none is said at once', async () => {
+  const { request } = await import('../../portals/shared/api/request.ts')
+  const asked = answering(new Response('{"a":'))
+  await expect(request({ path: '/x' })).rejects.toThrow(SyntaxError)
+  expect(asked).toHaveLength(1)
 })
 
 test('whose session is over waits until the same person is there again', async () => {
