@@ -173,3 +173,16 @@ test.each([320, 768])('nothing is cut in German at %d px', async (width) => {
   await expectNoAxeViolations(page)
   await page.context().close()
 })
+
+test.each(['', '/attest', '/buy', '/orders', '/subscriptions'])(
+  'of a customer whose relationship has ended, %s says so and leads to a new request',
+  async (screen) => {
+    const ended = '/partner/customers/4ab39da9-fa87-465c-a2ad-b07f65c41872'
+    const page = await consoles.signIn(agent, ended + screen)
+    await page.getByText(/has ended. Request a new relationship/).waitFor()
+    expect(await page.getByRole('main').getByRole('link', { name: 'Buy' }).count()).toBe(0)
+    await page.getByRole('main').getByRole('link', { name: 'Invite' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Invite a customer' }).waitFor()
+    await page.context().close()
+  },
+)

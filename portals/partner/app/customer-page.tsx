@@ -1,14 +1,19 @@
 import type { ReactElement, ReactNode } from 'react'
 import type { PartnerCustomerDetails } from '../../../src/wire/schemas/partner-console.ts'
+import { Loaded } from '../../shared/components/loaded.tsx'
 import { Page } from '../../shared/components/page.tsx'
+import { LinkButton } from '../../shared/navigation/links.tsx'
+import { useMayDo } from '../../shared/session/use-session.ts'
 import { useWords } from '../../shared/words/use-words.tsx'
 import { useCustomer } from '../features/customer/use-customer.ts'
 import { appWords } from './words.ts'
 
-/** A screen below a customer: it stands there before the customer's name is known. */
+/** A screen below a customer: it stands there before the customer's name is known, and not for one that is refused. */
 export function CustomerPage({
   customerId,
   lead,
+  actions,
+  children,
   ...page
 }: {
   readonly customerId: string
@@ -19,7 +24,10 @@ export function CustomerPage({
   readonly children: ReactNode
 }): ReactElement {
   const t = useWords(appWords)
-  const { data: customer } = useCustomer(customerId)
+  const mayDo = useMayDo()
+  const found = useCustomer(customerId)
+  const customer = found.data
+  const isRefused = found.isError && customer === undefined
   return (
     <Page
       {...page}
@@ -28,6 +36,20 @@ export function CustomerPage({
         { to: '/customers', label: t('customers') },
         { to: `/customers/${customerId}`, label: customer?.companyName ?? t('customer') },
       ]}
-    />
+      actions={isRefused ? undefined : actions}
+    >
+      {isRefused ? (
+        <Loaded
+          of={found}
+          wayOn={
+            mayDo('request-relationship') && <LinkButton to="/invite">{t('invite')}</LinkButton>
+          }
+        >
+          {() => null}
+        </Loaded>
+      ) : (
+        children
+      )}
+    </Page>
   )
 }
