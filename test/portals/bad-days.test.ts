@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { buildConsoles } from '../../tools/build-consoles.ts'
 import { temporaryFolder } from '../cli/programs.ts'
@@ -52,6 +52,17 @@ async function countCustomers(page: Page, name: string): Promise<number> {
   return body.totalCount
 }
 
+/** The server does what it is asked first, and the browser hears something else. */
+async function loseFirst(page: Page, hear: (route: Route) => Promise<void>): Promise<void> {
+  let isLost = false
+  await page.route('**/v1/customers', async (route) => {
+    if (isLost) return route.continue()
+    isLost = true
+    await route.fetch()
+    return hear(route)
+  })
+}
+
 test('every mistake stands beside its field at once, and the first has the focus', async () => {
   const page = await consoles.signIn(agent, '/partner')
   await page.getByRole('button', { name: 'Save' }).click()
@@ -85,14 +96,7 @@ test('a double click has one effect', async () => {
 
 test('an answer that was lost on its way is asked for again, and the effect stays one', async () => {
   const { page, name, requests, save } = await openForm()
-  let isLost = false
-  await page.route('**/v1/customers', async (route) => {
-    if (isLost) return route.continue()
-    isLost = true
-    // The server has done it; the browser never hears.
-    await route.fetch()
-    return route.abort('connectionreset')
-  })
+  await loseFirst(page, (route) => route.abort('connectionreset'))
   await save.click()
   await page.getByText('Created:').waitFor()
   expect(requests.length).toBeGreaterThan(1)
@@ -104,14 +108,8 @@ test('an answer that was lost on its way is asked for again, and the effect stay
 
 test('what failed and is sent again by its person has one effect', async () => {
   const { page, name, requests, save } = await openForm()
-  let isLost = false
-  await page.route('**/v1/customers', async (route) => {
-    if (isLost) return route.continue()
-    isLost = true
-    // The server has done it; what stands before the server says that it failed.
-    await route.fetch()
-    return route.fulfill({ status: 500, body: '' })
-  })
+  // What stands before the server says that it failed.
+  await loseFirst(page, (route) => route.fulfill({ status: 500, body: '' }))
   await save.click()
   await page.locator('[data-form-failure]').waitFor()
   const unheard = requests.length
