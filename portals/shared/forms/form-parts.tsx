@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     maxWidth: '40rem',
   },
   bar: { '&:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
-  body: { whiteSpace: 'normal', overflowWrap: 'anywhere', padding: '0.5rem 0' },
+  body: { whiteSpace: 'normal', overflowWrap: 'anywhere', padding: '0 0.75rem 0.625rem 0' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '0.5rem', marginTop: '0.5rem' },
 })
 

@@ -14,7 +14,7 @@ export const words = {
   'reason.hint': 'Er wird aufgezeichnet und bleibt lesbar. Nennen Sie keine Personen.',
   confirmed:
     'Im Namen von {partner} bestätige ich, dass die oben genannte Person am angegebenen Datum für {customer} zugestimmt hat ({agreement}).',
-  'confirmed.required': 'Bitte bestätigen Sie die Aussage: Sie ist das, was aufgezeichnet wird.',
+  'confirmed.required': 'Bitte bestätigen Sie die Erklärung: Sie ist das, was aufgezeichnet wird.',
   review: 'Weiter: Überprüfen',
   already:
     'Für diesen Kunden gilt bereits eine Zustimmung. Eine weitere Bestätigung wird zusätzlich aufgezeichnet.',
@@ -36,11 +36,11 @@ export const words = {
     'Hat eine andere Person zugestimmt? Gehen Sie zurück und tragen Sie sie ein, oder berichtigen Sie die Bestätigung auf der Seite des Kunden.',
   recordTitle: '{agreement}, Fassung {version}',
   'refused.people': 'Bei Ihrem Partner: {people}',
-  'handOver.title': 'Vorbereitete Aussage übergeben',
+  'handOver.title': 'Vorbereitete Erklärung übergeben',
   'handOver.lead':
     'Wer bestätigen darf, erhält sie als Aufgabe, mit diesem Kunden. Wer wann zugestimmt hat, trägt dann diese Person ein.',
   'handOver.lead.provider':
-    'Für diesen Kunden darf nur Ihr Anbieter bestätigen. Er erhält die vorbereitete Aussage als Aufgabe.',
+    'Für diesen Kunden darf nur Ihr Anbieter bestätigen. Er erhält die vorbereitete Erklärung als Aufgabe.',
   'handOver.to': 'An wen',
   'handOver.anybody': 'Alle, die bestätigen dürfen',
   'handOver.send': 'Als Aufgabe übergeben',

@@ -45,7 +45,7 @@ export const words = {
   'contest.wrong-person': 'Die genannte Person sagt am {date}: „Ich bin die falsche Person.“',
   saved: 'Aufgezeichnet. Was jetzt gilt, steht hier.',
   whoMay: 'Wer bestätigen darf: {who}.',
-  handOver: 'Vorbereitete Aussage übergeben',
+  handOver: 'Vorbereitete Erklärung übergeben',
   relationship: 'Partnerbeziehung',
   'relationship.active': 'Aktiv seit {date}',
   'relationship.ended': 'Beendet am {date}',

@@ -14,7 +14,7 @@ export const words = {
   invite: 'Einladen',
   'invite.for': '{customer} einladen',
   handOver: 'Übergeben',
-  'handOver.for': 'Aussage für {customer} übergeben',
+  'handOver.for': 'Erklärung für {customer} übergeben',
   expiring: 'Läuft als Nächstes ab',
   'expiring.none': 'Es ist kein Ende einer Zustimmung bekannt.',
   'expiring.at': 'am {date}, {days}',

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     '&:focus': { outlineStyle: 'none' },
   },
-  body: { whiteSpace: 'normal', overflowWrap: 'anywhere', padding: '0.5rem 0' },
+  body: { whiteSpace: 'normal', overflowWrap: 'anywhere', padding: '0 0.75rem 0.625rem 0' },
   text: { margin: 0 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '0.5rem' },
 })

@@ -17,7 +17,7 @@ import { attestWords } from '../words.ts'
 const useStyles = makeStyles({
   parts: { display: 'grid', gap: '1rem' },
   text: { margin: 0, maxWidth: '46rem' },
-  body: { whiteSpace: 'normal', padding: '0.5rem 0' },
+  body: { whiteSpace: 'normal', padding: '0 0.75rem 0.625rem 0' },
   summary: { cursor: 'pointer', padding: '0.25rem 0', color: tokens.colorBrandForegroundLink },
 })
 

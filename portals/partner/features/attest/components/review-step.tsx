@@ -44,7 +44,9 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     overflowWrap: 'anywhere',
   },
-  body: { whiteSpace: 'normal', overflowWrap: 'anywhere', padding: '0.5rem 0' },
+  body: { whiteSpace: 'normal', overflowWrap: 'anywhere', padding: '0 0.75rem 0.625rem 0' },
+  heading: { display: 'block' },
+  lines: { whiteSpace: 'pre-line' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '0.5rem' },
 })
 
@@ -109,7 +111,8 @@ export function ReviewStep({
       {preview.opensNothing && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody className={styles.body}>
-            <MessageBarTitle>{t('opensNothing')}</MessageBarTitle> {preview.opensNothingBecause}
+            <MessageBarTitle className={styles.heading}>{t('opensNothing')}</MessageBarTitle>
+            {preview.opensNothingBecause}
           </MessageBarBody>
         </MessageBar>
       )}
@@ -149,6 +152,7 @@ function ReviewFacts({
   readonly customer: PartnerCustomerDetails
   readonly preview: AttestationPreview
 }): ReactElement {
+  const styles = useStyles()
   const t = useWords(attestWords)
   const format = useFormat()
   const { primaryContact: who, text } = preview
@@ -160,9 +164,13 @@ function ReviewFacts({
         { name: t('review.customer'), value: customer.companyName },
         {
           name: t('review.who'),
-          value: [`${who.firstName} ${who.lastName}`, who.email, who.phoneNumber]
-            .filter((each) => each !== undefined)
-            .join(', '),
+          value: (
+            <span className={styles.lines}>
+              {[`${who.firstName} ${who.lastName}`, who.email, who.phoneNumber]
+                .filter((each) => each !== undefined)
+                .join('\n')}
+            </span>
+          ),
         },
         { name: t('agreedOn'), value: format.longDate(preview.dateAgreed) },
         {
