@@ -56,6 +56,36 @@ function withLogHalted(health: unknown): unknown {
   return { ...rest, log: { ...log, state: 'halted', reason: 'rolled-back' } }
 }
 
+test('a job that has not run for a while is named on the overview, and marked among the jobs', async () => {
+  await wide.route('**/programme/api/health', async (route) => {
+    const answer = await route.fetch()
+    await route.fulfill({ response: answer, json: withJobLate(await answer.json()) })
+  })
+  await wide.goto('/programme')
+  await wide.getByText(/^Not run for a while: Deliver events to partners$/).waitFor()
+  await wide.goto('/programme/health')
+  const late = wide.getByRole('row').filter({ hasText: 'Not run for a while' })
+  await late.filter({ hasText: 'Deliver events to partners' }).waitFor()
+  expect(await late.count()).toBe(1)
+  await expectFit(wide)
+  await wide.unrouteAll({ behavior: 'ignoreErrors' })
+})
+
+/** The server's own answer but for a job that is not to be held up in a test. */
+function withJobLate(health: unknown): unknown {
+  // The boundary where the server's bytes become something to change.
+  const { jobs, now, ...rest } = health as {
+    readonly jobs: readonly { readonly name: string }[]
+    readonly now: string
+  }
+  const lastRunAt = new Date(Date.parse(now) - 60 * 60_000).toISOString()
+  return {
+    ...rest,
+    now,
+    jobs: jobs.map((job) => (job.name === 'deliver-events' ? { ...job, lastRunAt } : job)),
+  }
+}
+
 test('events that a partner could not be given are parked, shown, and delivered again one by one or all', async () => {
   receiver.answers(() => 500)
   const partner = await consoles.signIn('global.admin@nordlicht.example', '/partner')

@@ -11,6 +11,7 @@ import { Deliveries } from '../../features/health/components/deliveries.tsx'
 import { JobTable } from '../../features/health/components/job-table.tsx'
 import { LogHealthPart } from '../../features/health/components/log-health.tsx'
 import { healthWords } from '../../features/health/words.ts'
+import { lateJobs } from '../../features/overview/late-jobs.ts'
 
 const refreshMs = 10_000
 const dayMs = 86_400_000
@@ -33,7 +34,7 @@ export function HealthScreen(): ReactElement {
             <>
               <LogHealthPart log={log} />
               <Deliveries deliveries={deliveries} />
-              <JobTable jobs={jobs} />
+              <JobTable jobs={jobs} late={lateJobs({ jobs, now, clockOffsetMs })} />
               <Section title={t('database')}>
                 <Facts
                   facts={[

@@ -76,6 +76,7 @@ export const words = {
   'jobs.none': 'Noch ist keine Aufgabe gelaufen. Sekunden nach dem Start sind es die ersten.',
   'job.name': 'Aufgabe',
   'job.lastRunAt': 'Zuletzt begonnen',
+  'job.late': 'Länger nicht gelaufen',
   'job.never': 'Nie',
   'job.due': 'Wartet darauf',
   'job.due.bound': '{count} oder mehr',

@@ -72,6 +72,7 @@ export const words = {
   'job.name': 'Job',
   'job.lastRunAt': 'Last begun',
   'job.never': 'Never',
+  'job.late': 'Not run for a while',
   'job.due': 'Waiting for it',
   'job.due.bound': '{count} or more',
   'job.holder': 'Process',

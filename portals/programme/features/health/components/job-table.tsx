@@ -1,3 +1,4 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
 import type { JobHealth } from '../../../../../src/wire/schemas/programme-health.ts'
 import { type Column, DataTable } from '../../../../shared/components/data-table.tsx'
@@ -7,8 +8,24 @@ import { useWords } from '../../../../shared/words/use-words.tsx'
 import { useJobName } from '../use-job-name.ts'
 import { healthWords } from '../words.ts'
 
-/** When each job last ran, and what waits for it. */
-export function JobTable({ jobs }: { readonly jobs: readonly JobHealth[] }): ReactElement {
+const useStyles = makeStyles({
+  late: {
+    display: 'block',
+    color: tokens.colorPaletteDarkOrangeForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+})
+
+/** When each job last ran, whether that is too long ago, and what waits for it. */
+export function JobTable({
+  jobs,
+  late,
+}: {
+  readonly jobs: readonly JobHealth[]
+  /** Names of those that have not run for a while. */
+  readonly late: readonly string[]
+}): ReactElement {
+  const styles = useStyles()
   const t = useWords(healthWords)
   const format = useFormat()
   const nameOf = useJobName()
@@ -24,8 +41,15 @@ export function JobTable({ jobs }: { readonly jobs: readonly JobHealth[] }): Rea
       id: 'lastRunAt',
       header: t('job.lastRunAt'),
       width: 9,
-      cell: ({ lastRunAt }) =>
-        lastRunAt === undefined ? t('job.never') : format.dateTime(lastRunAt),
+      cell: ({ name, lastRunAt }) =>
+        lastRunAt === undefined ? (
+          t('job.never')
+        ) : (
+          <>
+            {format.dateTime(lastRunAt)}
+            {late.includes(name) && <span className={styles.late}>{t('job.late')}</span>}
+          </>
+        ),
     },
     {
       id: 'due',
