@@ -27,6 +27,9 @@ const useStyles = makeStyles({
 const answers = ['yes', 'no', 'wrong-person'] as const
 type Answer = (typeof answers)[number]
 
+/** A dialog that is closed stays until the next one: gone at once it would leave the page hidden. */
+type Asked = { readonly answer: Answer; readonly round: number; readonly isOpen: boolean }
+
 const isAnswer = (word: string | undefined): word is Answer => answers.some((each) => each === word)
 
 /** Whom a partner named says whether that is right; the latest answer stands. */
@@ -40,7 +43,7 @@ export function ContestPanel({
   const format = useFormat()
   const { contest, contestedAt, mayContest, agreedAt, namesYou } = acceptance
   const partner = acceptance.partnerName ?? ''
-  const [asked, setAsked] = useState<Answer>()
+  const [asked, setAsked] = useState<Asked>()
   const [isChanging, setChanging] = useState(false)
   const [done, setDone] = useState<Answer>()
   const hasAnswer = isAnswer(contest) && contestedAt !== undefined
@@ -69,7 +72,10 @@ export function ContestPanel({
           </p>
           <div className={styles.answers}>
             {answers.map((answer) => (
-              <Button key={answer} onClick={() => setAsked(answer)}>
+              <Button
+                key={answer}
+                onClick={() => setAsked({ answer, round: (asked?.round ?? 0) + 1, isOpen: true })}
+              >
                 {t(`contest.${answer}`)}
               </Button>
             ))}
@@ -78,14 +84,16 @@ export function ContestPanel({
       )}
       {asked !== undefined && (
         <ContestDialog
+          key={asked.round}
           id={acceptance.id}
-          answer={asked}
+          answer={asked.answer}
+          isOpen={asked.isOpen}
           partner={partner}
-          onClose={() => setAsked(undefined)}
+          onClose={() => setAsked({ ...asked, isOpen: false })}
           onDone={() => {
-            setAsked(undefined)
+            setAsked({ ...asked, isOpen: false })
             setChanging(false)
-            setDone(asked)
+            setDone(asked.answer)
           }}
         />
       )}
@@ -98,12 +106,14 @@ const longestReason = 500
 function ContestDialog({
   id,
   answer,
+  isOpen,
   partner,
   onClose,
   onDone,
 }: {
   readonly id: string
   readonly answer: Answer
+  readonly isOpen: boolean
   readonly partner: string
   readonly onClose: () => void
   readonly onDone: () => void
@@ -121,7 +131,7 @@ function ContestDialog({
   )
   return (
     <ConfirmDialog
-      isOpen
+      isOpen={isOpen}
       title={t(`contest.title.${answer}`)}
       confirm={t('contest.send')}
       isRunning={record.isRunning}
