@@ -51,7 +51,7 @@ export function PolicyForm({ current }: { readonly current: CurrentPolicy }): Re
 
   async function check(policy: PolicyDraft, values: PolicyValues): Promise<Checked> {
     const draft = toPolicy(policy, values)
-    return { draft, validation: await validatePolicy(draft, values) }
+    return { draft, validation: await validatePolicy(draft, values, shared('required')) }
   }
   const initial: PolicyValues = toValues(current.policy)
   const form: Form<PolicyValues> = useForm<PolicyValues, Checked>({
