@@ -45,10 +45,10 @@ export function JobTable({
         lastRunAt === undefined ? (
           t('job.never')
         ) : (
-          <>
+          <div>
             {format.dateTime(lastRunAt)}
             {late.includes(name) && <span className={styles.late}>{t('job.late')}</span>}
-          </>
+          </div>
         ),
     },
     {

@@ -17,7 +17,7 @@ type How = { readonly requestId: string }
 type Asked = { readonly what: 'reset' | 'keepOut' | 'letIn'; readonly person: ProgrammeUser }
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0, 'form + &': { marginTop: '1rem' } },
+  list: { listStyleType: 'none', margin: '1rem 0 0', padding: 0 },
   person: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -149,21 +149,22 @@ function Confirm({
   readonly reset: Action<[ProgrammeUser]>
   readonly activate: Action<[ProgrammeUser, boolean]>
   readonly onClose: () => void
-}): ReactElement | null {
+}): ReactElement {
   const t = useWords(peopleWords)
-  if (asked === undefined) return null
-  const { what, person } = asked
+  const { what = 'reset', person } = asked ?? {}
   const action = what === 'reset' ? reset : activate
   return (
     <ConfirmDialog
-      isOpen
-      title={t(`confirm.${what}.title`, { name: person.displayName })}
+      isOpen={asked !== undefined}
+      title={t(`confirm.${what}.title`, { name: person?.displayName })}
       confirm={t(what)}
       isRunning={action.isRunning}
       failure={action.failure}
-      onConfirm={() =>
-        what === 'reset' ? reset.run(person) : activate.run(person, what === 'letIn')
-      }
+      onConfirm={() => {
+        if (person === undefined) return
+        if (what === 'reset') reset.run(person)
+        else activate.run(person, what === 'letIn')
+      }}
       onClose={onClose}
     >
       {t(`confirm.${what}.text`)}
