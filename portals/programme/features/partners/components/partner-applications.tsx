@@ -104,19 +104,17 @@ export function PartnerApplications({ partnerId }: { readonly partnerId: string 
           )
         }
       </Loaded>
-      {removed !== undefined && (
-        <ConfirmDialog
-          isOpen
-          title={t('application.remove.title', { name: removed.name })}
-          confirm={t('application.remove')}
-          isRunning={remove.isRunning}
-          failure={remove.failure}
-          onConfirm={() => remove.run(removed.clientId)}
-          onClose={() => setRemoved(undefined)}
-        >
-          {t('application.remove.text')}
-        </ConfirmDialog>
-      )}
+      <ConfirmDialog
+        isOpen={removed !== undefined}
+        title={t('application.remove.title', { name: removed?.name })}
+        confirm={t('application.remove')}
+        isRunning={remove.isRunning}
+        failure={remove.failure}
+        onConfirm={() => removed !== undefined && remove.run(removed.clientId)}
+        onClose={() => setRemoved(undefined)}
+      >
+        {t('application.remove.text')}
+      </ConfirmDialog>
     </Section>
   )
 }
