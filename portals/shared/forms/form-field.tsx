@@ -18,6 +18,13 @@ const useStyles = makeStyles({
   optional: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   // What one declares is read, not passed over.
   box: { '& label': { overflowWrap: 'anywhere', color: tokens.colorNeutralForeground1 } },
+  // NOTE: as strong as Fluent's own rule, which makes paler what is not chosen.
+  choices: {
+    '& label': { overflowWrap: 'anywhere' },
+    '& input.fui-Radio__input:enabled:not(:checked) ~ .fui-Radio__label': {
+      color: tokens.colorNeutralForeground1,
+    },
+  },
   date: { maxWidth: '12rem' },
   // As wide as its field and not as its longest choice.
   select: { minWidth: 0, '& select': { minWidth: 0, width: '100%' } },
@@ -194,7 +201,7 @@ export function ChoiceField({
   return (
     <FormField bound={bound} {...field}>
       <RadioGroup
-        className={styles.box}
+        className={styles.choices}
         id={bound.id}
         value={bound.value}
         disabled={disabled}

@@ -12,7 +12,7 @@ export const words = {
   invite: 'Invite',
   'invite.for': 'Invite {customer}',
   handOver: 'Hand over',
-  'handOver.for': 'Hand the statement for {customer} over',
+  'handOver.for': 'Hand over the statement for {customer}',
   expiring: 'Expires next',
   'expiring.none': 'No cover is known to end.',
   'expiring.at': 'on {date}, {days}',

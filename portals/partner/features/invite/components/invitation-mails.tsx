@@ -16,7 +16,10 @@ const useStyles = makeStyles({
   // What may be chosen is not paler than what is.
   kinds: {
     marginBottom: '1rem',
-    '& label': { overflowWrap: 'anywhere', color: tokens.colorNeutralForeground1 },
+    '& label': { overflowWrap: 'anywhere' },
+    '& input.fui-Radio__input:enabled:not(:checked) ~ .fui-Radio__label': {
+      color: tokens.colorNeutralForeground1,
+    },
   },
   text: { margin: '0 0 1rem' },
 })
