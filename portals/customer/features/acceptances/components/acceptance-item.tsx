@@ -19,7 +19,8 @@ export function AcceptanceItem({
   const styles = useStyles()
   const t = useWords(acceptancesWords)
   const format = useFormat()
-  const [isWithdrawing, setWithdrawing] = useState(false)
+  // A dialog that is closed stays until the next one: gone at once it would leave the page hidden.
+  const [asked, setAsked] = useState<{ readonly round: number; readonly isOpen: boolean }>()
   const { agreementName: name, version, withdrawnAt, correctedBy } = acceptance
   return (
     <AcceptanceCard
@@ -32,12 +33,9 @@ export function AcceptanceItem({
       evidence={acceptance}
       actions={
         acceptance.mayWithdraw ? (
-          <>
-            <Button onClick={() => setWithdrawing(true)}>{t('withdraw.button')}</Button>
-            {isWithdrawing && (
-              <WithdrawDialog id={acceptance.id} onClose={() => setWithdrawing(false)} />
-            )}
-          </>
+          <Button onClick={() => setAsked({ round: (asked?.round ?? 0) + 1, isOpen: true })}>
+            {t('withdraw.button')}
+          </Button>
         ) : undefined
       }
     >
@@ -46,6 +44,14 @@ export function AcceptanceItem({
       )}
       {correctedBy !== undefined && <p className={styles.line}>{t('corrected')}</p>}
       <ContestPanel acceptance={acceptance} />
+      {asked !== undefined && (
+        <WithdrawDialog
+          key={asked.round}
+          id={acceptance.id}
+          isOpen={asked.isOpen}
+          onClose={() => setAsked({ ...asked, isOpen: false })}
+        />
+      )}
     </AcceptanceCard>
   )
 }

@@ -12,9 +12,11 @@ const longestReason = 500
 /** Taking one's own acceptance back: what follows from it, and why. */
 export function WithdrawDialog({
   id,
+  isOpen,
   onClose,
 }: {
   readonly id: string
+  readonly isOpen: boolean
   readonly onClose: () => void
 }): ReactElement {
   const t = useWords(acceptancesWords)
@@ -34,7 +36,7 @@ export function WithdrawDialog({
   }
   return (
     <ConfirmDialog
-      isOpen
+      isOpen={isOpen}
       title={t('withdraw.title')}
       confirm={t('withdraw.confirm')}
       isRunning={withdraw.isRunning}
