@@ -20,7 +20,7 @@ import { agreementWords } from '../../features/agreement/words.ts'
 
 const useStyles = makeStyles({
   bar: { marginBottom: '1rem' },
-  body: { whiteSpace: 'normal', overflowWrap: 'anywhere', padding: '0.5rem 0.75rem 0.5rem 0' },
+  body: { whiteSpace: 'normal', overflowWrap: 'anywhere', padding: '0 0.75rem 0.625rem 0' },
   next: { margin: '1rem 0' },
 })
 

@@ -23,7 +23,7 @@ import { isAwaited, useNews } from '../../features/partners/use-news.ts'
 
 const useStyles = makeStyles({
   bar: { marginBottom: '1rem' },
-  body: { whiteSpace: 'normal', overflowWrap: 'anywhere', padding: '0.5rem 0.75rem 0.5rem 0' },
+  body: { whiteSpace: 'normal', overflowWrap: 'anywhere', padding: '0 0.75rem 0.625rem 0' },
   message: {
     margin: '0 0 0.5rem',
     fontSize: tokens.fontSizeBase400,

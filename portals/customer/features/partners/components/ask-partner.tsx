@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   line: { margin: 0 },
   // While it says nothing it takes no room, yet is there for who listens to it.
   said: { ':empty': { position: 'absolute' } },
-  body: { whiteSpace: 'normal', padding: '0.5rem 0.75rem 0.5rem 0' },
+  body: { whiteSpace: 'normal', padding: '0 0.75rem 0.625rem 0' },
   button: { overflowWrap: 'anywhere' },
 })
 

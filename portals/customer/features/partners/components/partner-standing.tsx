@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   line: { margin: 0 },
   // While it says nothing it takes no room, yet is there for who listens to it.
   said: { ':empty': { position: 'absolute' } },
-  body: { whiteSpace: 'normal', padding: '0.5rem 0.75rem 0.5rem 0' },
+  body: { whiteSpace: 'normal', padding: '0 0.75rem 0.625rem 0' },
 })
 
 /** What is so with a partner, and the one thing that can be done about it here. */

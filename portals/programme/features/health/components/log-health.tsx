@@ -18,7 +18,7 @@ const intents = {
 
 const useStyles = makeStyles({
   bar: { marginBottom: '1rem' },
-  body: { whiteSpace: 'normal', overflowWrap: 'anywhere', padding: '0.5rem 0.75rem 0.5rem 0' },
+  body: { whiteSpace: 'normal', overflowWrap: 'anywhere', padding: '0 0.75rem 0.625rem 0' },
   state: { margin: '0 0 0.25rem', fontWeight: tokens.fontWeightSemibold },
   text: { margin: '0 0 0.25rem' },
   note: {
