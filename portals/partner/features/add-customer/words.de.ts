@@ -71,7 +71,8 @@ export const words = {
   'offer.none': 'Bitte wählen',
   'offer.required': 'Bitte wählen Sie ein Angebot.',
   licences: 'Lizenzen',
-  'licences.wrong': 'Bitte geben Sie eine ganze Zahl von {minimum} bis {maximum} an.',
+  'licences.wrong':
+    'Bitte geben Sie eine ganze Zahl von {minimum, number} bis {maximum, number} an.',
   billing: 'Abrechnung',
   add: 'Hinzufügen',
   chosen: 'Gewählt',
@@ -100,6 +101,7 @@ export const words = {
     'Sie werden nur dieses eine Mal angezeigt. Kopieren Sie sie, oder senden Sie die E-Mail unten, bevor Sie diese Seite verlassen.',
   userName: 'Benutzername',
   password: 'Kennwort',
+  'done.asked': 'Der Kunde wird gebeten, der Vereinbarung selbst zuzustimmen.',
   'done.attested': 'Die Zustimmung ist aufgezeichnet.',
   'done.notAttested': 'Die Zustimmung ist noch nicht aufgezeichnet.',
   'done.ordered': 'Die Angebote sind bestellt.',

@@ -81,7 +81,7 @@ function Outcome({
       ? t('done.attested')
       : account.agreement === 'confirmed'
         ? t('done.notAttested')
-        : t('agreement.ask'),
+        : t('done.asked'),
     ...(ordered === undefined
       ? [hadOffers ? t('done.notOrdered') : '']
       : [t(`done.${ordered}`), ...orderProblems]),

@@ -11,6 +11,7 @@ import { sharedWords } from '../../../../shared/shared-words.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
 import { useTerms } from '../../orders/use-terms.ts'
 import { type AccountValues, toPerson } from '../account-values.ts'
+import { joined } from '../joined.ts'
 import type { ChosenOffer, Progress } from '../types.ts'
 import { addCustomerWords } from '../words.ts'
 import type { Step } from './step-heading.tsx'
@@ -210,8 +211,4 @@ function OfferFacts({
       ))}
     </Section>
   )
-}
-
-function joined(parts: readonly string[]): string {
-  return parts.filter((part) => part.trim() !== '').join(', ')
 }

@@ -14,6 +14,7 @@ import { useLanguage } from '../../../../shared/words/language.ts'
 import { useWords } from '../../../../shared/words/use-words.tsx'
 import { listOffers } from '../../buy/api/list-offers.ts'
 import { findCycle, useTerms } from '../../orders/use-terms.ts'
+import { joined } from '../joined.ts'
 import type { ChosenOffer } from '../types.ts'
 import { addCustomerWords } from '../words.ts'
 
@@ -77,8 +78,10 @@ export function SubscriptionsStep({
             {offers.map((offer) => (
               <li key={offer.catalogItemId} className={styles.line}>
                 <span>
-                  {t('chosen.line', { name: offer.name, count: offer.quantity })}{' '}
-                  {cycleName(offer.billingCycle)}
+                  {joined([
+                    t('chosen.line', { name: offer.name, count: offer.quantity }),
+                    cycleName(offer.billingCycle),
+                  ])}
                 </span>
                 <Button
                   aria-label={t('remove', { name: offer.name })}
